@@ -1,0 +1,9 @@
+"""What is wrong with content, as values: gathered, sorted and shown together, in Thai and English.
+
+Knows nothing of policies, YAML or pages; only of places in files and of messages.
+"""
+
+from policygen.diagnostics.diagnostic import Bilingual, Diagnostic, Place, Severity
+from policygen.diagnostics.report import as_text, has_errors, in_order
+
+__all__ = ["Bilingual", "Diagnostic", "Place", "Severity", "as_text", "has_errors", "in_order"]

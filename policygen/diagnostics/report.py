@@ -1,0 +1,65 @@
+"""Diagnostics as text for a terminal: `path:line:column: severity: message [rule]`, the line, a hint."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from policygen.diagnostics.diagnostic import Diagnostic
+
+_SEVERITY_WORDS = {
+    "th": {"error": "ข้อผิดพลาด", "warning": "คำเตือน", "info": "ข้อสังเกต"},
+    "en": {"error": "error", "warning": "warning", "info": "info"},
+}
+_HINT_WORD = {"th": "คำแนะนำ", "en": "hint"}
+# A line of a policy can be 60 KB long; a terminal shows this many characters around the column.
+_SHOWN = 100
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics sorted by place, then rule, each once."""
+    return sorted(set(diagnostics), key=lambda d: (d.place, d.rule, d.message.en))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of them is an error."""
+    return any(d.severity == "error" for d in diagnostics)
+
+
+def as_text(diagnostics: Sequence[Diagnostic], language: str) -> str:
+    """All of them as lines of text in `language` (`th` or `en`), ending in a newline unless there are none."""
+    return "".join(_one(diagnostic, language) for diagnostic in in_order(diagnostics))
+
+
+def _one(diagnostic: Diagnostic, language: str) -> str:
+    place = diagnostic.place
+    where = f"{place.path}:{place.line}:{place.column}" if place.line else place.path
+    severity = _SEVERITY_WORDS[language][diagnostic.severity]
+    lines = [f"{where}: {severity}: {diagnostic.message.in_language(language)} [{diagnostic.rule}]"]
+    if place.source.strip():
+        lines += _excerpt(place.source, place.column, place.end_column)
+    if diagnostic.hint:
+        lines.append(f"  {_HINT_WORD[language]}: {diagnostic.hint.in_language(language)}")
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(source: str, column: int, end_column: int) -> list[str]:
+    """The line (or the part of it around the column) and a marker under the place."""
+    first = max(0, column - 1 - _SHOWN // 2) if len(source) > _SHOWN else 0
+    shown = _visible(source[first : first + _SHOWN])
+    before = _visible(source[first : max(column - 1, first)])
+    marked = _visible(source[max(column - 1, first) : max(end_column - 1, column)][: _SHOWN])
+    return [f"  | {shown}", f"  | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"]
+
+
+def _visible(text: str) -> str:
+    """Control and bidi characters written as escapes, so that a terminal shows and does not obey them."""
+    return "".join(
+        f"\\u{ord(char):04x}" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text
+    )
+
+
+def _cells(text: str) -> int:
+    """How many terminal cells the text takes: combining marks take none, wide characters two."""
+    return sum(
+        0 if unicodedata.category(char) in ("Mn", "Me") else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
