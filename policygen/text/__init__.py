@@ -1,0 +1,4 @@
+"""Words, dates, durations and countries in the languages that policies are written in.
+
+Knows nothing of policies: only of text.
+"""
