@@ -229,25 +229,35 @@ def only_one(path: Path) -> Iterator[None]:
 
 
 def need_browser() -> None:
-    """Make sure that the tests can open a Chromium, installing one if there is none."""
-    ways: list[list[list[str]]] = [[]]
-    root = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
-    if root:
-        # libatomic1: playwright's driver needs it, and a minimal Debian does not have it.
-        install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "libatomic1"]
-        ways.append([["apt-get", "update", "--quiet"], install])
-    playwright = [tool("python"), "-m", "playwright", "install", "chromium"]
-    ways.append([[*playwright, "--with-deps"] if root else playwright])
-    for way in ways:
+    """Make sure that the tests can open a Chromium, installing one if none opens."""
+    failure = try_browser()
+    for way in browser_ways() if failure else []:
+        trying = " && ".join(map(" ".join, way))
+        print(f"No Chromium opens yet; trying: {trying}", file=sys.stderr, flush=True)
         for command in way:
-            print(f"No Chromium opens yet: {' '.join(command)}", file=sys.stderr, flush=True)
             call(*command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, quiet=True)
-        if call(tool("python"), "-m", "tests.browser", quiet=True) == 0:
+        failure = try_browser()
+        if not failure:
             return
-    raise Refusal(
-        "The browser tests need a Chromium and none could be had: put chromium or google-chrome on PATH, "
-        "or run the other tests with --no-browser."
-    )
+    if failure:
+        raise Refusal(failure)
+
+
+def try_browser() -> str:
+    """Open a Chromium as the tests do; give back what went wrong, or nothing."""
+    command = [tool("python"), "-m", "tests.browser"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    return "" if done.returncode == 0 else done.stderr.strip()
+
+
+def browser_ways() -> list[list[list[str]]]:
+    """The ways to get a Chromium on this machine, each a list of commands."""
+    playwright = [tool("python"), "-m", "playwright", "install", "chromium"]
+    if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
+        return [[playwright]]
+    # libatomic1: playwright's driver needs it, and a minimal Debian does not have it.
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "libatomic1"]
+    return [[["apt-get", "update"], install], [[*playwright, "--with-deps"]]]
 
 
 # Running things
