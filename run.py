@@ -12,21 +12,22 @@ Needs Python 3.11 or newer with pip, and git; the rest is installed into .venv, 
   setup             only make .venv
 """
 
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 (an older Python reads this file too)
+    sys.exit("policygen needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031
+
 import hashlib
 import importlib.util
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import venv
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-if sys.version_info < (3, 11):  # noqa: UP036 (an older Python reads this file too)
-    sys.exit("policygen needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
