@@ -46,7 +46,7 @@ def _excerpt(source: str, column: int, end_column: int) -> list[str]:
     first = max(0, column - 1 - _SHOWN // 2) if len(source) > _SHOWN else 0
     shown = _visible(source[first : first + _SHOWN])
     before = _visible(source[first : max(column - 1, first)])
-    marked = _visible(source[max(column - 1, first) : max(end_column - 1, column)][: _SHOWN])
+    marked = _visible(source[max(column - 1, first) : max(end_column - 1, column)][:_SHOWN])
     return [f"  | {shown}", f"  | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"]
 
 

@@ -5,7 +5,7 @@ Any fact may be `NOT_STATED`: the policy does not say it. It is shown as such, n
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from policygen.model.document import Runs, plain
 
@@ -18,7 +18,7 @@ class NotStated(Enum):
 
 NOT_STATED: Final = NotStated.NOT_STATED
 _T = TypeVar("_T")
-Stated = _T | NotStated
+Stated: TypeAlias = _T | NotStated
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ StatutoryRight = Literal[
     "other",
 ]
 ContactKind = Literal["phone", "email", "web", "facebook", "line", "post", "dpo", "other"]
-Country = str
+Country: TypeAlias = str
 """An ISO 3166-1 alpha-2 code, or `abroad`: abroad, and the policy does not say where."""
 
 
@@ -127,7 +127,7 @@ class Criterion:
     text: LocalText
 
 
-Retention = Period | Criterion
+Retention: TypeAlias = Period | Criterion
 
 
 @dataclass(frozen=True, slots=True)

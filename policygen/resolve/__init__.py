@@ -1,0 +1,8 @@
+"""A policy becomes an edition: references checked, registers turned into words and put in their places.
+
+Knows nothing of files, YAML or Markdown, and nothing of ledgers or pages.
+"""
+
+from policygen.resolve.resolution import Resolved, resolve
+
+__all__ = ["Resolved", "resolve"]
