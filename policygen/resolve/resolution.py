@@ -8,6 +8,7 @@ from policygen.model.edition import Edition
 from policygen.model.facts import LocalText
 from policygen.model.policy import Policy, PolicySection
 from policygen.resolve.entries import Words
+from policygen.resolve.parity import check_parity
 from policygen.resolve.placing import placed_blocks
 from policygen.resolve.quoting import Quoting
 from policygen.resolve.references import check_references, places_of
@@ -29,7 +30,8 @@ def resolve(policy: Policy) -> Resolved:
     facts = Quoting(policy.facts.controller).facts(policy.facts)
     resolved = replace(policy, facts=replace(facts, places=places_of(policy)))
     documents = tuple(_document(resolved, locale) for locale in policy.site.locales)
-    return Resolved(Edition(documents, resolved.facts), diagnostics)
+    edition = Edition(documents, resolved.facts)
+    return Resolved(edition, (*diagnostics, *check_parity(policy, edition)))
 
 
 def _document(policy: Policy, locale: str) -> Document:
