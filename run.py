@@ -280,9 +280,7 @@ def call(*command: str, folder: Path = ROOT, env: dict[str, str] | None = None, 
     output = subprocess.DEVNULL if quiet else None
     words = [str(word) for word in command]
     try:
-        return subprocess.run(
-            words, cwd=folder, env=env, stdout=output, stderr=output, check=False
-        ).returncode
+        return subprocess.run(words, cwd=folder, env=env, stdout=output, stderr=output, check=False).returncode
     except FileNotFoundError:
         return 127
 

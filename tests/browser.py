@@ -138,9 +138,7 @@ def axe_violations(
 ) -> list[str]:
     """What axe finds wrong with the page at the address, a line for each element; [] if nothing."""
     # The page's own policy forbids every script, axe too.
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=color_scheme, bypass_csp=True
-    )
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=color_scheme, bypass_csp=True)
     try:
         page = context.new_page()
         page.goto(url)

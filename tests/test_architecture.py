@@ -87,7 +87,7 @@ def find_modules(package: Path) -> Iterator[tuple[str, Path]]:
 def names_imported(module: str, path: Path) -> Iterator[tuple[str, int]]:
     """The dotted names that a module imports, each with its line; `from a import b` gives a.b."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in ast.walk(ast.parse(path.read_bytes(), str(path))):
         match node:
             case ast.Import(names=names):
                 yield from ((alias.name, node.lineno) for alias in names)
@@ -175,9 +175,7 @@ def broken_doors(package: Path) -> list[str]:
         for found in outside
         if not under(found.importer, DOORS.get(found.library, ()))
     ]
-    holders = {
-        name: sorted({f.importer for f in outside if f.library == name}) for name in sorted(ONE_MODULE)
-    }
+    holders = {name: sorted({f.importer for f in outside if f.library == name}) for name in sorted(ONE_MODULE)}
     doubled = [f"{name} has {len(at)} doors: {', '.join(at)}" for name, at in holders.items() if len(at) > 1]
     return wrong + doubled
 
@@ -292,15 +290,11 @@ def test_cycle_is_found_even_through_a_function_and_a_package(tmp_path: Path) ->
             "model/edition.py": "from policygen.model import Fact",
         },
     )
-    assert cycles(package) == [
-        "import cycle: policygen.model, policygen.model.document, policygen.model.facts"
-    ]
+    assert cycles(package) == ["import cycle: policygen.model, policygen.model.document, policygen.model.facts"]
 
 
 def test_library_at_a_wrong_door_is_found(tmp_path: Path) -> None:
-    package = made(
-        tmp_path, {"render/page.py": "from yaml import load", "model/facts.py": "import pydantic.fields"}
-    )
+    package = made(tmp_path, {"render/page.py": "from yaml import load", "model/facts.py": "import pydantic.fields"})
     assert broken_doors(package) == [
         "policygen.model.facts:1 imports pydantic.fields, which has its door at policygen.sources",
         "policygen.render.page:1 imports yaml.load, which has its door at policygen.sources",

@@ -37,9 +37,7 @@ def test_page_is_shown_and_clean(browser: Browser, serve_folder: ServeFolder, fo
     assert (200, "/th/") in served.log
 
 
-def test_watched_page_tells_every_kind_of_problem(
-    browser: Browser, serve_folder: ServeFolder, folder: Path
-) -> None:
+def test_watched_page_tells_every_kind_of_problem(browser: Browser, serve_folder: ServeFolder, folder: Path) -> None:
     bad = '<img src="missing.png"><img src="http://example.invalid/x.png"><p style="color: red">x</p>'
     (folder / "th" / "index.html").write_text(GOOD + bad, encoding="utf-8")
     served = serve_folder(folder, "default-src 'none'; style-src 'self'; img-src http: data:")
