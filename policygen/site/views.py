@@ -23,6 +23,7 @@ Template = Literal[
     "fragment.html",
     "overview.html",
 ]
+TableKind = Literal["data", "purposes", "recipients", "rights", "contacts"]
 BannerKind = Literal["draft", "upcoming", "superseded", "withdrawn", "unofficial", "untranslated"]
 StateName = Literal["draft", "upcoming", "in-force", "superseded", "withdrawn"]
 
@@ -192,7 +193,7 @@ class GlanceTable:
     facts no row states (such a fact has no column), or that there are no rows at all; it is empty otherwise.
     """
 
-    kind: Literal["data", "purposes", "recipients", "rights", "contacts"]
+    kind: TableKind
     title: str
     name_head: str
     heads: tuple[str, ...]
@@ -268,12 +269,14 @@ class Body:
     """A document to print. Pages of one version share the object, so that a renderer may keep what it made of it.
 
     `links` give the fragment of each reference (`term:company` -> `#term-company`). `nowrap` are names and defined
-    terms that are never broken over two lines, longest first.
+    terms that are never broken over two lines, longest first. `buttons` are the addresses of the tools' opt-outs:
+    links to them are drawn as buttons.
     """
 
     document: Document
     links: Mapping[str, str]
     nowrap: tuple[str, ...]
+    buttons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
