@@ -1,13 +1,41 @@
 """Any edition at all, for property tests; and one small edition whose text a test may choose."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from policygen.model.document import Block, Document, Item, ItemList, Line, Paragraph, Register, Run, Section
+from policygen.model.document import (
+    Block,
+    Document,
+    Entry,
+    Field,
+    Heading,
+    Item,
+    ItemList,
+    Layout,
+    Line,
+    Paragraph,
+    Register,
+    RegisterName,
+    Run,
+    Section,
+    Table,
+)
 from policygen.model.edition import Edition
-from policygen.model.facts import NOT_STATED, Controller, Definition, Facts, LocalText
+from policygen.model.facts import (
+    NOT_STATED,
+    ContactChannel,
+    Controller,
+    DataItem,
+    Definition,
+    Facts,
+    LocalText,
+    Purpose,
+    Recipient,
+    Right,
+    Tool,
+)
 
 LOCALES = ("th", "en")
 
@@ -19,19 +47,19 @@ def _by_locale(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 def _few(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.lists(values, max_size=3).map(tuple)
+    return st.lists(values, max_size=2).map(tuple)
 
 
-_RUN = st.builds(
-    Run, st.text(), st.booleans(), st.booleans(), st.none() | st.text(), st.none() | st.text()
-) | st.builds(Run, st.text())
+_TEXT = st.text(max_size=6)
+_RUN = st.builds(Run, _TEXT, st.booleans(), st.booleans(), st.none() | _TEXT, st.none() | _TEXT) | st.builds(Run, _TEXT)
 _RUNS = _few(_RUN)
+_ID = st.none() | _TEXT
 st.register_type_strategy(LocalText, st.builds(LocalText, _by_locale(_RUNS)))
 st.register_type_strategy(Run, _RUN)
-_SPELLINGS = _by_locale(_few(st.text()))
+_SPELLINGS = _by_locale(_few(_TEXT))
 st.register_type_strategy(
     Definition,
-    st.builds(Definition, st.text(), st.from_type(LocalText), st.from_type(LocalText), variants=_SPELLINGS),
+    st.builds(Definition, _TEXT, st.from_type(LocalText), st.from_type(LocalText), variants=_SPELLINGS),
 )
 st.register_type_strategy(
     Controller,
@@ -39,23 +67,52 @@ st.register_type_strategy(
         Controller,
         st.from_type(LocalText),
         short_names=_SPELLINGS,
-        website=st.just(NOT_STATED) | st.text(),
+        website=st.just(NOT_STATED) | _TEXT,
     ),
 )
-_BLOCK: st.SearchStrategy[Block] = st.deferred(
-    lambda: st.from_type(Register) | st.builds(ItemList, _few(_ITEM)) | _PARAGRAPH
-)
-_ITEM: st.SearchStrategy[Item] = st.builds(Item, _few(_BLOCK), st.text(), st.none() | st.text())
-_PARAGRAPH: st.SearchStrategy[Paragraph] = st.builds(
-    Paragraph,
-    _few(st.builds(Line, _RUNS) | st.builds(ItemList, _few(_ITEM)) | st.from_type(Register)),
-    st.none() | st.text(),
-)
+
+
+def _blocks(depth: int) -> st.SearchStrategy[tuple[Block, ...]]:
+    """Blocks that nest at most `depth` times."""
+    heading = st.builds(Heading, st.integers(3, 6), _RUNS, _ID)
+    table = st.builds(Table, _few(_RUNS), _few(_few(_RUNS)), _ID)
+    if not depth:
+        return _few(heading | table)
+    item_list = st.builds(ItemList, _few(st.builds(Item, _blocks(depth - 1), _TEXT, _ID)))
+    register = st.builds(
+        Register,
+        st.sampled_from(get_args(RegisterName)),
+        st.sampled_from(get_args(Layout)),
+        _few(_entry(depth - 1)),
+    )
+    paragraph = st.builds(Paragraph, _few(st.builds(Line, _RUNS) | item_list | register), _ID)
+    return _few(st.one_of(heading, table, paragraph, item_list, register))
+
+
+def _entry(depth: int) -> st.SearchStrategy[Entry]:
+    fields = _few(st.builds(Field, _RUNS, _RUNS))
+    inner = _few(_entry(depth - 1)) if depth else st.just(())
+    return st.builds(Entry, _TEXT, _blocks(depth), _RUNS, fields, inner)
+
+
 _SECTIONS = st.lists(
-    st.builds(Section, st.text(), _RUNS, _few(_BLOCK | st.from_type(Block))),  # type: ignore[arg-type]
-    max_size=3,
-    unique_by=lambda section: section.id,
+    st.builds(Section, _TEXT, _RUNS, _blocks(2)), max_size=2, unique_by=lambda section: section.id
 ).map(tuple)
+_FACTS = st.builds(
+    Facts,
+    controller=st.from_type(Controller),
+    regimes=st.just(("pdpa", "gdpr")),
+    definitions=_few(st.from_type(Definition)),
+    data=_few(st.from_type(DataItem)),
+    purposes=_few(st.from_type(Purpose)),
+    tools=_few(st.from_type(Tool)),
+    recipients=_few(st.from_type(Recipient)),
+    rights=_few(st.from_type(Right)),
+    contacts=_few(st.from_type(ContactChannel)),
+    names=_few(_TEXT),
+    places=_few(st.tuples(_TEXT, _TEXT)),
+    was=_few(st.tuples(_TEXT, _few(_TEXT))),
+)
 
 
 @st.composite
@@ -64,7 +121,7 @@ def editions(draw: st.DrawFn) -> Edition:
     documents = tuple(
         Document(locale, draw(_RUNS), draw(_SECTIONS), draw(st.none() | st.dates())) for locale in LOCALES
     )
-    return Edition(documents, draw(st.from_type(Facts)))
+    return Edition(documents, draw(_FACTS))
 
 
 def edition(thai: str = "ข้อความ", english: str = "Text", *, translated: date | None = None) -> Edition:
