@@ -11,9 +11,11 @@ from playwright.sync_api import Browser
 
 from tests.browser import STRICT_CSP, Served, ServeFolder, chromium, serving
 
-# The same examples on every run, and no time limit for one: two busy cores are not a failure.
+# The same examples on every run, and no time limit: two busy cores are not a failure.
 # `--hypothesis-profile=default` looks for new ones.
-hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis.settings.register_profile(
+    "steady", derandomize=True, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("steady")
 
 
