@@ -23,6 +23,7 @@ Template = Literal[
     "fragment.html",
     "overview.html",
 ]
+NodeKind = Literal["data", "purpose", "tool", "recipient", "more"]
 TableKind = Literal["data", "purposes", "recipients", "rights", "contacts"]
 BannerKind = Literal["draft", "upcoming", "superseded", "withdrawn", "unofficial", "untranslated"]
 StateName = Literal["draft", "upcoming", "in-force", "superseded", "withdrawn"]
@@ -219,9 +220,9 @@ class FlowText:
 
 @dataclass(frozen=True, slots=True)
 class FlowNode:
-    """A box. `name` is its whole text, `lines` the same cut to the box; `notes` (countries) are set smaller."""
+    """A box. `name` is its whole text, `lines` the same cut to the box; `notes` are set smaller."""
 
-    kind: Literal["data", "purpose", "tool", "recipient", "more"]
+    kind: NodeKind
     x: int
     y: int
     width: int
@@ -230,7 +231,6 @@ class FlowNode:
     href: str
     lines: tuple[FlowText, ...]
     notes: tuple[FlowText, ...] = ()
-    sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ class FlowEdge:
     """A line between two boxes, as the `d` of an SVG path. `kind` is the kind of the box at its end."""
 
     path: str
-    kind: Literal["data", "purpose", "tool", "recipient", "more"]
+    kind: NodeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +303,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class BilingualPage:
-    """Two documents side by side; in `sections`, `a` is the left column's part and `b` the right one's."""
+    """Two documents side by side; the first of each pair in `sections` is the left column's."""
 
     chrome: Chrome
     version: VersionLine

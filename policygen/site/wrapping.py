@@ -1,0 +1,116 @@
+"""Text cut into lines by an estimate of its width, for pictures: SVG does not break lines by itself.
+
+Breaks stand at spaces where they can. A run of Thai that is too long is cut before a word that often begins a phrase,
+else before a leading vowel (where a syllable begins), else between clusters; never inside a cluster.
+Knows no dictionary and no picture.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
+
+_ELLIPSIS = "…"
+# A break this near to the line's end is as good as a later one, so a better kind of break wins.
+_GOOD_FILL = 0.6
+# Words met often in policies. Longer ones come first so that a break never falls inside them (บริ|การ).
+_PHRASE_STARTS = re.compile(
+    "เจ้าหน้าที่|หน้าที่|พื้นที่|สถานที่|ที่อยู่|บริการ|รายการ|ประการ|กรรมการ|ราชการ|โครงการ"
+    "|ข้อมูล|ส่วนบุคคล|หมายเลข|บริษัท|ผู้|การ|ความ|และ|หรือ|ของ|เพื่อ|สำหรับ|ที่|ใน|ให้|จาก|โดย|แก่|กับ"
+)
+_LEADING_VOWELS = "เแโใไ"
+# Signs that stay with the letter before them although they take room of their own.
+_TRAILING = "ะาำๅๆฯ" + ".,:;!?)]}”’…%"
+# Narrow letters with two marks each fill an em with fewer letters than this.
+_LETTERS_IN_EM = 8
+# Widths in em of Sarabun, the widest weight of each group rounded up.
+_NARROW = frozenset("iIljtfr.,:;'!|()[]/- \N{NO-BREAK SPACE}·เโใไ")
+_WIDE = frozenset("mMwW@%—ฌญฒณพฟ")
+
+
+def width_of(text: str) -> float:
+    """The estimated width of `text` in em."""
+    return sum(map(_advance, text))
+
+
+def wrap(text: str, width: float, most: int) -> tuple[str, ...]:
+    """`text` in at most `most` lines of `width` em; what does not fit is cut with an ellipsis."""
+    # What cannot be shown is not measured: a field may hold 64 KB.
+    lines = tuple(_lines(text[: int(most * width * _LETTERS_IN_EM)], width))
+    if len(lines) <= most:
+        return lines
+    return (*lines[: most - 1], _shortened(lines[most - 1], width))
+
+
+def breaks_of(word: str) -> dict[int, int]:
+    """Where a word may be cut: position and rank, 0 the best."""
+    starts = {found.start() for found in _PHRASE_STARTS.finditer(word)}
+    inner = {at for found in _PHRASE_STARTS.finditer(word) for at in range(found.start() + 1, found.end())}
+    return {
+        at: 0 if at in starts else 1 if word[at] in _LEADING_VOWELS and at not in inner else 2
+        for at in range(1, len(word))
+        if _may_part(word, at)
+    }
+
+
+def _lines(text: str, width: float) -> Iterator[str]:
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if width_of(longer) <= width:
+            line = longer
+            continue
+        if line:
+            yield line
+        *full, line = _pieces(word, width)
+        yield from full
+    if line:
+        yield line
+
+
+def _pieces(word: str, width: float) -> Iterator[str]:
+    """The word cut into pieces that are not wider than `width` (unless one cluster is)."""
+    while width_of(word) > width:
+        cut = _best_cut(word, width)
+        if cut is None:
+            break
+        yield word[:cut]
+        word = word[cut:]
+    yield word
+
+
+def _best_cut(word: str, width: float) -> int | None:
+    """The best place to cut that fits, else the first; None where the word cannot be cut."""
+    breaks = breaks_of(word)
+    taken = list(accumulate(map(_advance, word), initial=0.0))
+    fitting = [at for at in breaks if taken[at] <= width]
+    good = [at for at in fitting if taken[at] >= width * _GOOD_FILL]
+    if good:
+        return max(good, key=lambda at: (-breaks[at], at))
+    return max(fitting) if fitting else min(breaks, default=None)
+
+
+def _may_part(word: str, at: int) -> bool:
+    after, before = word[at], word[at - 1]
+    if unicodedata.combining(after) or unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf") or after in _TRAILING:
+        return False
+    return before not in _LEADING_VOWELS and before not in "([“‘\N{NO-BREAK SPACE}" and after != "\N{NO-BREAK SPACE}"
+
+
+def _shortened(line: str, width: float) -> str:
+    """The line with an ellipsis at its end, cut so that it fits."""
+    room = width - width_of(_ELLIPSIS)
+    cuts = [at for at in breaks_of(line) if width_of(line[:at]) <= room]
+    if width_of(line) > room and cuts:
+        line = line[: cuts[-1]]
+    return line.rstrip() + _ELLIPSIS
+
+
+def _advance(char: str) -> float:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if char in _NARROW:
+        return 0.42
+    if char in _WIDE or unicodedata.east_asian_width(char) in "WF":
+        return 0.9 if char in _WIDE else 1.0
+    return 0.66 if char.isupper() or "\u0e00" <= char <= "\u0e7f" else 0.56
