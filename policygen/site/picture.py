@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from policygen.site.views import FlowEdge, FlowNode, FlowText, NodeKind
-from policygen.site.wrapping import wrap
+from policygen.site.line_breaking import wrap
 
 # In units of the view box. A wide page shows one unit as about one CSS pixel, so the words stay readable.
 BOX_WIDTH = 200

@@ -51,7 +51,8 @@ class LanguageLink:
     """The same place in another language. `text` is the language's own name, or the words for the bilingual page.
 
     `href` has no fragment; anchors are equal in all languages, so `href + "#" + id` keeps the clause. `hint` is the
-    accessible name of such a link beside a heading ("This clause in English").
+    accessible name of such a link beside a heading ("Read this clause in English"). `lang` is the language of `text`
+    and `hint`: the one that the link leads to, and the page's own for the bilingual page.
     """
 
     href: str
