@@ -6,8 +6,8 @@ Knows nothing of policies: columns of boxes with words, and which box leads to w
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from policygen.site.views import FlowEdge, FlowNode, FlowText, NodeKind
 from policygen.site.line_breaking import wrap
+from policygen.site.views import FlowEdge, FlowNode, FlowText, NodeKind
 
 # In units of the view box. A wide page shows one unit as about one CSS pixel, so the words stay readable.
 BOX_WIDTH = 200
