@@ -152,7 +152,7 @@ def _forbidden(tree: nodes.Template, file: ThemeFile, sources: Mapping[str, Them
         yield _diagnostic(file.shown, node.lineno, "autoescape cannot be turned off", file)
     for kind in (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport):
         for use in tree.find_all(kind):
-            wanted = use.template
+            wanted: object = getattr(use, "template")  # noqa: B009 (mypy takes the union for its base)
             if isinstance(wanted, nodes.Const) and wanted.value not in sources:
                 yield _diagnostic(file.shown, use.lineno, f"the theme has no template {wanted.value!r}", file)
 

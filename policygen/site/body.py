@@ -72,11 +72,10 @@ def _links(document: Document, facts: Facts) -> Mapping[str, str]:
 
 
 def _buttons(facts: Facts) -> Iterator[str]:
-    """The addresses of tools that are drawn as buttons."""
+    """The addresses at which a tool is told to stop: drawn as buttons, so that nobody has to look for them."""
     for tool in facts.tools:
-        for address in (tool.opt_out, tool.privacy_url, tool.cookie_url, tool.processing_url):
-            if not isinstance(address, NotStated):
-                yield address
+        if not isinstance(tool.opt_out, NotStated):
+            yield tool.opt_out
 
 
 def _contents(document: Document) -> Iterator[ContentsEntry]:
