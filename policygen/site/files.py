@@ -6,6 +6,7 @@ A file is made only when it is asked for: its `inputs` are known before, are che
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from policygen.site.spots import Spot
 from policygen.site.views import Template, View
 
 Inputs = tuple[tuple[str, str], ...]
@@ -30,6 +31,14 @@ class RawFile:
     path: str
     inputs: Inputs
     content: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page and where it stands, which the sitemap asks for."""
+
+    spot: Spot
+    page: Page
 
 
 PlannedFile = Page | RawFile

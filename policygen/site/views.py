@@ -65,11 +65,12 @@ class LanguageLink:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A notice above the page: its kind, its words, and where to go instead."""
+    """A notice above the page: its kind, its words and their language, and where to go instead."""
 
     kind: BannerKind
     text: str
     links: tuple[Link, ...] = ()
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,10 @@ class Chrome:
 class VersionLine:
     """Which version the page shows. `number` 0 is the draft.
 
-    `date` is the one that counts, or None; `date_label` says which it is ("in force from", "published", "recorded")
-    or, with no date, that the policy states none. `stated` are the text's own date words. `translated` is told with
-    `prevails` ("the Thai text prevails"); both are empty on the authoritative text.
+    `date` is the one that counts, which `date_label` names ("in effect from", "published on", "recorded on"); a draft
+    has none. `undated` says that the effective date is not known, where it is not. `stated` are the text's own date
+    words ("made on 30 September 2019"). `translated` is told with `prevails` ("the Thai text prevails"); both are
+    empty on the authoritative text. `permalink` and `history` are empty on a draft's page.
     """
 
     number: int
@@ -145,6 +147,7 @@ class VersionLine:
     history: str
     permalink: str
     date: DateWords | None = None
+    undated: str = ""
     stated: Runs = ()
     translated: DateWords | None = None
     translated_label: str = ""

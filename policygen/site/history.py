@@ -1,0 +1,105 @@
+"""A policy through time as the pages need it: its records, their states today, and the one that is shown.
+
+Knows the ledger's values, and nothing of files. Editions are read from the records only when a page needs them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from policygen.ledger.record import Record, editions_of
+from policygen.ledger.states import State, in_force, next_change, next_upcoming, states
+from policygen.model.document import plain
+from policygen.model.edition import Edition
+from policygen.model.runs_codec import decode_runs
+from policygen.site.body import Reading, reading_of
+from policygen.site.words import words_of
+
+DRAFT = 0
+"""Stands for the draft where versions have their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The edition that the content files make now; `digest` tells it from every other."""
+
+    edition: Edition
+    digest: str
+
+
+@dataclass(frozen=True)
+class PolicyHistory:
+    """A policy on the day `today`: its records in order of number, their files byte for byte, and its draft if asked.
+
+    A policy without records is one that is not published yet.
+    """
+
+    policy: str
+    records: tuple[Record, ...]
+    files: tuple[bytes, ...]
+    today: date
+    draft: Draft | None = None
+    _readings: dict[tuple[int, str], Reading | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def state_of(self) -> Mapping[int, State]:
+        """The state of each version by its number."""
+        return {
+            record.number: state for record, state in zip(self.records, states(self.records, self.today), strict=True)
+        }
+
+    @cached_property
+    def in_force(self) -> Record | None:
+        """The version that binds today."""
+        return in_force(self.records, self.today)
+
+    @cached_property
+    def upcoming(self) -> Record | None:
+        """The version that binds next."""
+        return next_upcoming(self.records, self.today)
+
+    @property
+    def current(self) -> Record | None:
+        """The version that the policy's own address shows: in force, else the next."""
+        return self.in_force or self.upcoming
+
+    @cached_property
+    def next_change(self) -> date | None:
+        """The next day on which a state changes."""
+        return next_change(self.records, self.today)
+
+    @cached_property
+    def _editions(self) -> Mapping[int, Edition]:
+        return {r.number: edition for r, edition in zip(self.records, editions_of(self.records), strict=True)}
+
+    def reading(self, number: int, locale: str) -> Reading | None:
+        """What pages show of a version, or of the draft, in a locale; None where it has no such document."""
+        key = (number, locale)
+        if key not in self._readings:
+            self._readings[key] = reading_of(self._edition(number), words_of(locale))
+        return self._readings[key]
+
+    def title(self, locale: str) -> str:
+        """The policy's title today in `locale`, else in another; the policy's id where nothing is published."""
+        if self.records:
+            return title_of(self.current or self.records[-1], locale)
+        return self.draft_title(locale)
+
+    def draft_title(self, locale: str) -> str:
+        """The draft's title in `locale`, else in another; the policy's id where there is no draft."""
+        documents = self.draft.edition.documents if self.draft else ()
+        titles = {document.locale: plain(document.title) for document in documents}
+        return titles.get(locale) or next(iter(titles.values()), self.policy)
+
+    def _edition(self, number: int) -> Edition:
+        if number == DRAFT:
+            assert self.draft is not None
+            return self.draft.edition
+        return self._editions[number]
+
+
+def title_of(record: Record, locale: str) -> str:
+    """The version's title in `locale`, else in another of its languages."""
+    document = record.documents.get(locale) or next(iter(record.documents.values()))
+    return plain(decode_runs(document["title"]))
