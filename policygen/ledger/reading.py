@@ -1,0 +1,128 @@
+"""A policy's ledger as it is on disk, with everything that is wrong with it.
+
+Reading is quick (each file is hashed once and parsed once) and never writes. A damaged ledger is a value with
+diagnostics, never an exception.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from policygen.diagnostics import Bilingual, Diagnostic, Place
+from policygen.ledger.chain import Fault, HeadState, examine, read_chain
+from policygen.ledger.heads import HEADS_NAME, Heads, HeadsError, read_heads
+from policygen.ledger.record import Record
+
+VERSIONS_NAME = "versions"
+_NAME = re.compile(r"([1-9][0-9]{0,8})\.json")
+# A policy with all its registers is some 100 KB. What is larger by far was not written by publish.
+_LARGEST = 32 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One policy's records, with the bytes of their `files`, from the first version on.
+
+    Where `diagnostics` has errors, only the records before the first fault are here. `head` says how `heads.json`
+    stands to the files; `behind` is what a publish killed at its end leaves, and no error.
+    """
+
+    site: str
+    policy: str
+    records: tuple[Record, ...]
+    files: tuple[bytes, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    head: HeadState
+
+
+def versions_folder(site_folder: Path, policy: str) -> Path:
+    """Where the policy's records are."""
+    return site_folder / policy / VERSIONS_NAME
+
+
+def version_path(site_folder: Path, policy: str, number: int) -> Path:
+    """Where the record of a version is."""
+    return versions_folder(site_folder, policy) / f"{number}.json"
+
+
+def read_ledger(site_folder: Path, policy: str, *, thorough: bool = False) -> Ledger:
+    """The ledger of a policy, empty where nothing is published; raises OSError where a file cannot be read.
+
+    `thorough` adds the checks of `verify`: canonical bytes, readable editions, the order of dates.
+    """
+    heads = _heads(site_folder)
+    strays, files = _read_files(versions_folder(site_folder, policy))
+    chain = read_chain(files, None if heads is None else heads.get(policy))
+    faults = [fault for fault in chain.faults if fault.number or heads is not None]
+    if heads is None:
+        faults.append(Fault("ledger.heads", None, _NO_HEADS))
+    if thorough:
+        faults += examine(files, chain.records)
+    findings = [
+        *((versions_folder(site_folder, policy) / name, "ledger.stray", words) for name, words in strays),
+        *((_where(site_folder, policy, fault), fault.rule, fault.message) for fault in faults),
+    ]
+    diagnostics = tuple(
+        Diagnostic(rule, "error", Place(path.as_posix()), words, _HINT, policy=f"{site_folder.name}/{policy}")
+        for path, rule, words in findings
+    )
+    kept = tuple(files[record.number] for record in chain.records)
+    return Ledger(site_folder.name, policy, chain.records, kept, diagnostics, chain.head)
+
+
+def policies_with_ledgers(site_folder: Path) -> list[str]:
+    """The policies that have a folder of versions, or that `heads.json` names, in order."""
+    found = {entry.parent.name for entry in site_folder.glob(f"*/{VERSIONS_NAME}") if entry.is_dir()}
+    return sorted(found | (_heads(site_folder) or {}).keys())
+
+
+def _where(site_folder: Path, policy: str, fault: Fault) -> Path:
+    if fault.number is None:
+        return site_folder / HEADS_NAME
+    return version_path(site_folder, policy, fault.number)
+
+
+def _heads(site_folder: Path) -> Heads | None:
+    try:
+        return read_heads(site_folder)
+    except HeadsError:
+        return None
+
+
+def _read_files(folder: Path) -> tuple[list[tuple[str, Bilingual]], dict[int, bytes]]:
+    """The names that no record may have, and the bytes of the records by number."""
+    strays: list[tuple[str, Bilingual]] = []
+    files: dict[int, bytes] = {}
+    for entry in _entries(folder):
+        number = _NAME.fullmatch(entry.name)
+        if number is None:
+            strays.append((entry.name, _STRAY))
+        elif not entry.is_file(follow_symlinks=False) or entry.stat().st_size > _LARGEST:
+            strays.append((entry.name, _NO_PLAIN_FILE))
+        else:
+            files[int(number.group(1))] = Path(entry.path).read_bytes()
+    return strays, files
+
+
+def _entries(folder: Path) -> Iterable[os.DirEntry[str]]:
+    """What may be a record: hidden files and other kinds of file are none of the ledger's business."""
+    try:
+        with os.scandir(folder) as entries:
+            named = [entry for entry in entries if entry.name.endswith(".json")]
+    except FileNotFoundError:
+        return ()
+    return sorted((entry for entry in named if not entry.name.startswith(".")), key=lambda entry: entry.name)
+
+
+_HINT = Bilingual(
+    "กู้ไฟล์คืนจากระบบควบคุมรุ่นหรือสำเนาสำรอง ห้ามแก้ไขไฟล์ในทะเบียนฉบับ",
+    "bring the file back from version control or a backup; records are never edited",
+)
+_NO_HEADS = Bilingual("ไฟล์นี้ไม่ใช่รูปแบบที่ publish เขียน", "this is not what publish writes")
+_STRAY = Bilingual(
+    "ชื่อนี้ไม่ใช่ชื่อระเบียนของทะเบียนฉบับ (1.json, 2.json, …)",
+    "this is no name of a record (1.json, 2.json, …)",
+)
+_NO_PLAIN_FILE = Bilingual("ไม่ใช่ไฟล์ธรรมดา หรือมีขนาดใหญ่เกินไป", "this is not a plain file, or it is far too large")
