@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from policygen.model.document import Run, Runs
 from policygen.model.facts import LocalText
 from policygen.site.views import DateWords
 from policygen.text.catalog import Catalog, catalog
@@ -38,6 +39,10 @@ class Words:
     def text(self, text: LocalText) -> str:
         """The text in this locale without links, or words that say that it is not translated yet."""
         return text.plain(self.locale) or self.catalog["made"]["untranslated"]
+
+    def runs(self, text: LocalText) -> Runs:
+        """The text in this locale with its links, or words that say that it is not translated yet."""
+        return text.runs(self.locale) or (Run(self.catalog["made"]["untranslated"]),)
 
     def date(self, day: date) -> DateWords:
         """The day in this locale's era, and its year in the other."""

@@ -1,0 +1,115 @@
+"""The JSON that a site serves to machines: its versions, the one in force, each record, each document.
+
+The members are the contract's. Addresses in them are absolute, and left out where the site has none.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from policygen.ledger.record import Record
+from policygen.model.codec import encode_document
+from policygen.model.runs_codec import encode_local
+from policygen.site.addresses import current_json, document_json, permalink, record_json, versions_json
+from policygen.site.chrome import Setting
+from policygen.site.files import RawFile
+from policygen.site.history import PolicyHistory
+
+
+def machine_files(setting: Setting, history: PolicyHistory) -> Iterator[RawFile]:
+    """All JSON of a policy."""
+    states = " ".join(history.state_of[record.number] for record in history.records)
+    head = history.records[-1].digest if history.records else "none"
+    inputs = (("versions", f"{head} {states}"), ("settings", setting.digest))
+    today = ("today", setting.today.isoformat())
+    yield RawFile(versions_json(history.policy), (*inputs, today), partial(_versions, setting, history))
+    yield RawFile(current_json(history.policy), inputs, partial(_current, setting, history.policy, history.in_force))
+    for record, file in zip(history.records, history.files, strict=True):
+        yield from _version_files(setting, history, record, file)
+
+
+def _version_files(setting: Setting, history: PolicyHistory, record: Record, file: bytes) -> Iterator[RawFile]:
+    """The files of one version. They are made of its record alone, so no later version touches them."""
+    inputs = (("version", record.digest),)
+    yield RawFile(record_json(history.policy, record.number), inputs, partial(_as_it_is, file))
+    for locale in setting.site.locales:
+        if locale in record.documents:
+            address = document_json(locale, history.policy, record.number)
+            yield RawFile(address, inputs, partial(_document, setting, history, record, locale))
+
+
+def _as_it_is(file: bytes) -> bytes:
+    return file
+
+
+def _versions(setting: Setting, history: PolicyHistory) -> bytes:
+    return _json(
+        {
+            "site": setting.site.id,
+            "policy": history.policy,
+            "built_for": setting.today.isoformat(),
+            "next_change": history.next_change and history.next_change.isoformat(),
+            "versions": [_version(setting, history, record) for record in history.records],
+        }
+    )
+
+
+def _version(setting: Setting, history: PolicyHistory, record: Record) -> dict[str, Any]:
+    return {
+        "number": record.number,
+        "recorded": record.recorded.isoformat(),
+        "published": record.published and record.published.isoformat(),
+        "effective": record.effective and record.effective.isoformat(),
+        "state": history.state_of[record.number],
+        "digest": record.digest,
+        "summary": record.summary and encode_local(record.summary),
+        "notice": record.notice,
+        "events": list(record.events),
+        "urls": _urls(setting, history.policy, record),
+    }
+
+
+def _current(setting: Setting, policy: str, record: Record | None) -> bytes:
+    """The version in force; before the first one binds, every member is null or empty."""
+    effective = record.effective if record else None
+    return _json(
+        {
+            "number": record.number if record else None,
+            "digest": record.digest if record else None,
+            "effective": effective.isoformat() if effective else None,
+            "permalinks": _urls(setting, policy, record) if record else {},
+            # Records of format 1 hold no notice, so none has asked for consent.
+            "consent_since": None,
+        }
+    )
+
+
+def _urls(setting: Setting, policy: str, record: Record) -> dict[str, str]:
+    """The permalink in each language."""
+    if setting.base_url is None:
+        return {}
+    return {
+        locale: setting.base_url + permalink(locale, policy, record.number)
+        for locale in setting.site.locales
+        if locale in record.documents
+    }
+
+
+def _document(setting: Setting, history: PolicyHistory, record: Record, locale: str) -> bytes:
+    reading = history.reading(record.number, locale)
+    assert reading is not None
+    whole = {
+        "site": setting.site.id,
+        "policy": history.policy,
+        "number": record.number,
+        "digest": record.digest,
+        "locale": locale,
+        **encode_document(reading.document),
+    }
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _json(value: object) -> bytes:
+    """JSON for people too: indented."""
+    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
