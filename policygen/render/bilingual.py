@@ -26,6 +26,7 @@ from policygen.model.document import (
 from policygen.render.body import (
     LANGUAGE_LINKS,
     Setting,
+    article_html,
     blocks_html,
     field_html,
     id_html,
@@ -57,7 +58,7 @@ def render_bilingual(left: Document, right: Document, sections: Iterable[Aligned
     """Both documents as one `<article data-body>`, with `LANGUAGE_LINKS` where a section's language links go."""
     title = _heading(1, left.title, right.title, how)
     inner = "".join(_section(section, how) for section in sections)
-    return ids_once(f'<article class="pg-body pg-both" data-body>\n{title}{inner}</article>\n')
+    return ids_once(article_html("", title, inner, "pg-body pg-both"))
 
 
 def _section(section: AlignedSection, how: Sides) -> str:

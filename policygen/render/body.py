@@ -74,7 +74,13 @@ def render_body(document: Document, how: Setting) -> str:
     inner = "".join(render_section(section, how) for section in document.sections)
     title = f"<h1>{runs_html(document.title, how)}</h1>\n"
     lang = escape(document.locale)
-    return ids_once(f'<article class="pg-body" data-body lang="{lang}">\n{title}{inner}</article>\n')
+    return ids_once(article_html(f' lang="{lang}"', title, inner))
+
+
+def article_html(attributes: str, title: str, sections: str, kind: str = "pg-body") -> str:
+    """The article; its sections stand in one element of their own, so that a page may show something before them."""
+    inner = f'{title}<div class="pg-sections">\n{sections}</div>\n'
+    return f'<article class="{kind}" id="pg-text" data-body{attributes}>\n{inner}</article>\n'
 
 
 def render_section(section: Section, how: Setting) -> str:
