@@ -1,0 +1,50 @@
+"""Content files become sites and policies; everything that is wrong with them comes out as diagnostics.
+
+Knows files, YAML and Markdown; nothing of editions, ledgers or pages. What each function needs is imported when it is
+called: a build that needs no content loads no parser.
+"""
+
+from pathlib import Path
+
+from policygen.diagnostics import Diagnostic
+from policygen.model.policy import Policy
+from policygen.model.site import Site
+from policygen.sources.loaded import Loaded
+from policygen.sources.reading import Folder
+
+__all__ = ["Loaded", "check_tree", "list_policies", "list_sites", "load_policy", "load_site"]
+
+
+def load_site(content: Path, site: str) -> Loaded[Site]:
+    """The site of that folder, from its site.yaml alone."""
+    from policygen.sources.site_loader import read_site
+
+    return read_site(Folder(content), site)
+
+
+def load_policy(content: Path, site: str, policy: str) -> Loaded[Policy]:
+    """The policy of that folder as its sources state it; what its site.yaml has to say is told too."""
+    from policygen.sources.policy_loader import read_policy
+
+    return read_policy(Folder(content), site, policy)
+
+
+def list_sites(content: Path) -> tuple[str, ...]:
+    """The names of the folders with a site.yaml, sorted."""
+    from policygen.sources.tree import sites
+
+    return sites(Folder(content))
+
+
+def list_policies(content: Path, site: str) -> tuple[str, ...]:
+    """The names of a site's folders with a policy.yaml or versions, sorted."""
+    from policygen.sources.tree import policies
+
+    return policies(Folder(content), site)
+
+
+def check_tree(content: Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with the tree as a whole: links that leave it, names that collide, files nobody reads."""
+    from policygen.sources.tree import check
+
+    return tuple(check(Folder(content)))

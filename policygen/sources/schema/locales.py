@@ -1,0 +1,28 @@
+"""Locales and time zones."""
+
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from policygen.sources.identifiers import is_locale
+from policygen.sources.nodes import Scalar
+from policygen.sources.schema.leaves import Leaf, refuse
+
+
+def _locale(scalar: Scalar) -> str:
+    if not is_locale(scalar.value):
+        raise refuse("locale-form", given=scalar.value)
+    return scalar.value
+
+
+def _time_zone(scalar: Scalar) -> str:
+    try:
+        ZoneInfo(scalar.value)
+    except (ValueError, OSError):
+        raise refuse("time-zone", given=scalar.value, known=" ".join(sorted(available_timezones()))) from None
+    return scalar.value
+
+
+Locale = Annotated[
+    str, Leaf(_locale, {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"})
+]
+TimeZone = Annotated[str, Leaf(_time_zone, {"type": "string"})]

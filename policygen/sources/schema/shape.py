@@ -1,0 +1,43 @@
+"""What the models of all files share: strict keys, and descriptions in both languages."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+
+from policygen.model.facts import NOT_STATED
+from policygen.sources import schema_problems as problems
+from policygen.sources.schema.data import Data
+
+
+class Shape(BaseModel):
+    """A mapping with known keys. A key that is not known is told with what was meant, and left out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known_keys(cls, given: object, info: ValidationInfo) -> object:
+        if not isinstance(given, Data):
+            return given
+        known = [field.alias or name for name, field in cls.model_fields.items()]
+        info.context.found.extend(
+            problems.unknown_key(entry.key.place(), entry.key.value, known)
+            for entry in given.node.entries
+            if entry.key.value in given and entry.key.value not in known
+        )
+        return Data(given.node, {key: value for key, value in given.items() if key in known})
+
+
+def required(th: str, en: str, **more: Any) -> Any:
+    """A key that must stand there."""
+    return Field(description=f"{en}\n\n{th}", **more)
+
+
+def optional(th: str, en: str, default: Any = None, **more: Any) -> Any:
+    """A key that may be left out."""
+    return Field(default, description=f"{en}\n\n{th}", **more)
+
+
+def fact(th: str, en: str, **more: Any) -> Any:
+    """A fact: left out, it is not stated."""
+    return optional(th, en, NOT_STATED, **more)

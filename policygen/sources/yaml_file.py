@@ -1,0 +1,28 @@
+"""One YAML file of the content folder: read, checked against its model, with all that is wrong with it."""
+
+from pathlib import Path
+from typing import Any
+
+from policygen.diagnostics import Diagnostic
+from policygen.sources.nodes import Node
+from policygen.sources.reading import Folder
+from policygen.sources.schema.validation import validated
+from policygen.sources.yaml_door import read_yaml
+
+
+def read_node(folder: Folder, path: Path) -> tuple[Node | None, list[Diagnostic]]:
+    """What the file says, None where it cannot be read."""
+    file, found = folder.read(path)
+    if file is None:
+        return None, found
+    node, told = read_yaml(file)
+    return node, [*found, *told]
+
+
+def read_shape(folder: Folder, path: Path, kind: Any, locales: tuple[str, ...]) -> tuple[Any, list[Diagnostic]]:
+    """The file as its model `kind` describes it, None where it cannot be."""
+    node, found = read_node(folder, path)
+    if node is None:
+        return None, found
+    shape, told = validated(kind, node, locales)
+    return shape, [*found, *told]
