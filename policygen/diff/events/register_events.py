@@ -1,0 +1,177 @@
+"""Events of the registers: entries added, removed, renamed, reworded, moved, and what else changed in each."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from policygen.diff.events.fact_changes import FactChanges
+from policygen.diff.events.judging import TextChange, TextJudge, compare_texts
+from policygen.diff.events.kinds import REGISTER_KINDS
+from policygen.diff.events.pairing import Pair, Placed, data_items, pair_entries
+from policygen.diff.events.telling import Subject, Teller
+from policygen.diff.events.values import language_words
+from policygen.model.event import ChangeEvent
+from policygen.model.facts import (
+    ContactChannel,
+    DataItem,
+    Definition,
+    Facts,
+    LocalText,
+    NotStated,
+    Purpose,
+    Recipient,
+    Right,
+    Tool,
+)
+
+_EDITORIAL = {"links": "links-only", "spacing": "spacing-only", "spelling": "spelling-only"}
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEvents:
+    """Compares the registers of two editions."""
+
+    teller: Teller
+    judge: TextJudge
+    authoritative: str
+
+    def all(self) -> Iterator[ChangeEvent]:
+        """The events of every register, in the registers' order."""
+        old, new = self.teller.old.edition.facts, self.teller.new.edition.facts
+        changes = FactChanges(self.teller, _items_of(old, new))
+        tables: Sequence[tuple[str, str, Callable[..., Iterator[ChangeEvent]]]] = (
+            ("term", "definitions", _nothing_more),
+            ("purpose", "purposes", changes.purpose),
+            ("tool", "tools", changes.tool),
+            ("recipient", "recipients", changes.recipient),
+            ("right", "rights", changes.right),
+            ("contact", "contacts", changes.contact),
+        )
+        for prefix, register, more in tables:
+            pairs = pair_entries(getattr(old, register), getattr(new, register), _former(new, prefix))
+            for pair in pairs:
+                yield from self._pair(prefix, pair, more)
+        yield from self._data(old, new, changes)
+
+    def _data(self, old: Facts, new: Facts, changes: FactChanges) -> Iterator[ChangeEvent]:
+        pairs = pair_entries(tuple(data_items(old.data)), tuple(data_items(new.data)), _former(new, "data"))
+        renamed = {pair.old.id: pair.new.id for pair in pairs if pair.old and pair.new}
+        for pair in pairs:
+            moved = pair.moved or _left_its_group(pair, renamed)
+            items = Pair(pair.old.item if pair.old else None, pair.new.item if pair.new else None, moved)
+            yield from self._pair("data", items, changes.data_item)
+
+    def _pair(self, prefix: str, pair: Pair[Any], more: Callable[..., Iterator[ChangeEvent]]) -> Iterator[ChangeEvent]:
+        kind = REGISTER_KINDS[prefix]
+        if pair.old is None or pair.new is None:
+            entry: Any = pair.new or pair.old
+            subject = Subject(f"{prefix}:{entry.id}", name_of(entry), gone=pair.new is None)
+            locales = _locales(name_of(entry))
+            yield self.teller.tell(f"{kind}-{'removed' if subject.gone else 'added'}", subject, locales=locales)
+            return
+        subject = Subject(f"{prefix}:{pair.new.id}", name_of(pair.new))
+        yield from self._words(kind, pair, subject)
+        if pair.moved:
+            yield self.teller.tell(f"{kind}-moved", subject)
+        yield from more(pair.old, pair.new, subject)
+
+    def _words(self, kind: str, pair: Pair[Any], subject: Subject) -> Iterator[ChangeEvent]:
+        """Renamed, reworded, or only mended."""
+        old, new = pair.old, pair.new
+        assert old is not None
+        assert new is not None
+        old_name, new_name = _own_name(old), _own_name(new)
+        names = compare_texts([(old_name, new_name)], self.judge)
+        renamed = names.most in ("wording", "meaning") and not self._only_translated(names)
+        if renamed and old_name and new_name:
+            yield self._renamed(kind, subject, old_name, new_name, names)
+            names = TextChange(())
+        elif old.id != new.id:
+            yield self.teller.tell(f"{kind}-renamed", subject, old.id, new.id)
+        texts = compare_texts(_text_pairs(old, new), self.judge)
+        yield from self._mended(kind, subject, TextChange((*names.levels, *texts.levels)))
+
+    def _renamed(self, kind: str, subject: Subject, old: LocalText, new: LocalText, change: TextChange) -> ChangeEvent:
+        words = (lambda locale: old.plain(locale) or "–", lambda locale: new.plain(locale) or "–")
+        before, after = (text.plain(self.authoritative) for text in (old, new))
+        return self.teller.tell(f"{kind}-renamed", subject, before, after, words=words, locales=change.locales)
+
+    def _mended(self, kind: str, subject: Subject, change: TextChange) -> Iterator[ChangeEvent]:
+        if change.most == "same":
+            return
+        if change.most in _EDITORIAL:
+            yield self.teller.tell(_EDITORIAL[change.most], subject, locales=change.locales)
+        elif self._only_translated(change):
+            yield translation_only(self.teller, subject, change)
+        else:
+            yield self.teller.tell(f"{kind}-reworded", subject, locales=change.locales)
+
+    def _only_translated(self, change: TextChange) -> bool:
+        return self.authoritative not in change.locales
+
+
+def translation_only(teller: Teller, subject: Subject, change: TextChange) -> ChangeEvent:
+    """The event that one language changed and the authoritative one did not."""
+    words = (None, language_words(change.locales))
+    return teller.tell(
+        "translation-only", subject, None, ", ".join(change.locales), words=words, locales=change.locales
+    )
+
+
+def name_of(entry: Any) -> LocalText:
+    """What the entry is called: its name, term, label, or where it has none its text."""
+    match entry:
+        case Definition():
+            return entry.term
+        case ContactChannel():
+            return entry.label
+        case Purpose():
+            return entry.name or entry.text
+        case Right():
+            return entry.text
+        case DataItem() | Tool() | Recipient():
+            return entry.name
+        case Placed():
+            return entry.item.name
+    raise TypeError(type(entry).__name__)
+
+
+def _own_name(entry: Any) -> LocalText | None:
+    """The name that its author gave it; rights, and purposes without a short name, have only their text."""
+    return None if isinstance(entry, Right) else entry.name if isinstance(entry, Purpose) else name_of(entry)
+
+
+def _text_pairs(old: Any, new: Any) -> list[tuple[LocalText | None, LocalText | None]]:
+    members = {
+        Definition: ("meaning",),
+        Purpose: ("text", "basis_detail"),
+        Tool: ("text",),
+        Recipient: ("text",),
+        Right: ("text",),
+        ContactChannel: ("value",),
+    }.get(type(new), ())
+    return [(_text(getattr(old, member)), _text(getattr(new, member))) for member in members]
+
+
+def _text(value: Any) -> LocalText | None:
+    return None if isinstance(value, NotStated) else value
+
+
+def _left_its_group(pair: Pair[Placed], renamed: Mapping[str, str]) -> bool:
+    return bool(pair.old and pair.new) and renamed.get(pair.old.group, pair.old.group) != pair.new.group  # type: ignore[union-attr]
+
+
+def _former(facts: Facts, prefix: str) -> dict[str, tuple[str, ...]]:
+    return {ref.partition(":")[2]: ids for ref, ids in facts.was if ref.startswith(f"{prefix}:")}
+
+
+def _items_of(old: Facts, new: Facts) -> dict[str, DataItem]:
+    return {placed.id: placed.item for facts in (old, new) for placed in data_items(facts.data)}
+
+
+def _locales(name: LocalText) -> tuple[str, ...]:
+    return tuple(locale for locale, _ in name.texts)
+
+
+def _nothing_more(*_: object) -> Iterator[ChangeEvent]:
+    return iter(())
