@@ -39,7 +39,7 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
     "show": ("policygen.cli.show", Bilingual("แสดงเอกสารหนึ่งฉบับ", "Show one document.")),
     "verify": (
         "policygen.cli.verify",
-        Bilingual("ตรวจสายโซ่และค่าแฮชของทะเบียนฉบับ", "Check every ledger's chain, digests and heads."),
+        Bilingual("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads."),
     ),
 }
 

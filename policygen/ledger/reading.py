@@ -117,12 +117,12 @@ def _entries(folder: Path) -> Iterable[os.DirEntry[str]]:
 
 
 _HINT = Bilingual(
-    "กู้ไฟล์คืนจากระบบควบคุมรุ่นหรือสำเนาสำรอง ห้ามแก้ไขไฟล์ในทะเบียนฉบับ",
+    "กู้ไฟล์คืนจากระบบควบคุมรุ่นหรือสำเนาสำรอง ห้ามแก้ไขไฟล์ในบัญชีฉบับ",
     "bring the file back from version control or a backup; records are never edited",
 )
 _NO_HEADS = Bilingual("ไฟล์นี้ไม่ใช่รูปแบบที่ publish เขียน", "this is not what publish writes")
 _STRAY = Bilingual(
-    "ชื่อนี้ไม่ใช่ชื่อระเบียนของทะเบียนฉบับ (1.json, 2.json, …)",
+    "ชื่อนี้ไม่ใช่ชื่อระเบียนของบัญชีฉบับ (1.json, 2.json, …)",
     "this is no name of a record (1.json, 2.json, …)",
 )
 _NO_PLAIN_FILE = Bilingual("ไม่ใช่ไฟล์ธรรมดา หรือมีขนาดใหญ่เกินไป", "this is not a plain file, or it is far too large")

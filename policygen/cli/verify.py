@@ -1,0 +1,75 @@
+"""`policygen verify`: whether the ledgers are what was published, all of it."""
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import click
+
+from policygen.cli.context import Context, report, say, tell
+from policygen.cli.policies import PolicyName, all_policies, find_policy
+from policygen.cli.words import command as new_command
+from policygen.cli.words import option, pass_context
+from policygen.diagnostics import Bilingual, Diagnostic, has_errors, in_order
+from policygen.ledger import Ledger, LedgerBusy, mend, read_ledger, unfinished
+
+
+@new_command("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads.")
+@click.argument("policies", nargs=-1, metavar="[POLICY]...")
+@option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", th="รูปแบบ [text]", en="The form [text]."
+)
+@pass_context
+def command(context: Context, policies: tuple[str, ...], form: str) -> int:
+    """Check the ledgers."""
+    names = [find_policy(context, typed) for typed in policies] or list(all_policies(context))
+    ledgers = {name: _verified(context, name) for name in names}
+    findings = [finding for ledger in ledgers.values() for finding in ledger.diagnostics]
+    if form == "json":
+        click.echo(json.dumps([_as_json(*pair) for pair in ledgers.items()], ensure_ascii=False, indent=2))
+    else:
+        report(context, findings)
+        for name, ledger in ledgers.items():
+            say(context, _line(name, ledger))
+    return 1 if has_errors(findings) else 0
+
+
+def _verified(context: Context, name: PolicyName) -> Ledger:
+    """The ledger; what a killed publish left is mended first, where the folder can be written to."""
+    ledger = read_ledger(name.site_folder, name.policy, thorough=True)
+    if not has_errors(ledger.diagnostics) and unfinished(name.site_folder, name.policy, ledger):
+        with suppress(OSError, LedgerBusy):
+            mend(name.site_folder, name.policy)
+            tell(
+                context,
+                Bilingual(
+                    f"{name}: เก็บงานเผยแพร่ที่ค้างไว้ให้เรียบร้อยแล้ว",
+                    f"{name}: finished what an interrupted publish had left",
+                ),
+            )
+    return ledger
+
+
+def _line(name: PolicyName, ledger: Ledger) -> Bilingual:
+    count = len(ledger.records)
+    if has_errors(ledger.diagnostics):
+        return Bilingual(f"{name}: พบข้อผิดพลาด", f"{name}: errors found")
+    if not count:
+        return Bilingual(f"{name}: ยังไม่มีฉบับเผยแพร่", f"{name}: nothing published yet")
+    head = ledger.records[-1].digest
+    return Bilingual(f"{name}: {count} ฉบับ ถูกต้องครบถ้วน {head}", f"{name}: {count} sound, head {head}")
+
+
+def _as_json(name: PolicyName, ledger: Ledger) -> dict[str, Any]:
+    return {
+        "policy": str(name),
+        "sound": not has_errors(ledger.diagnostics),
+        "count": len(ledger.records),
+        "digest": ledger.records[-1].digest if ledger.records else None,
+        "findings": [_finding(one) for one in in_order(ledger.diagnostics)],
+    }
+
+
+def _finding(one: Diagnostic) -> dict[str, Any]:
+    message = {"th": one.message.th, "en": one.message.en}
+    return {"rule": one.rule, "severity": one.severity, "path": one.place.path, "message": message}

@@ -1,0 +1,28 @@
+"""The draft: what the content files of a policy say now, as an edition."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from policygen.diagnostics import Diagnostic
+from policygen.model.edition import Edition
+from policygen.model.policy import Policy
+from policygen.resolve import resolve
+from policygen.sources import load_policy
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A policy and its edition, each None where it could not be made, and all that was found on the way."""
+
+    policy: Policy | None
+    edition: Edition | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_draft(content: Path, site: str, policy: str) -> Draft:
+    """The draft of a policy."""
+    loaded = load_policy(content, site, policy)
+    if loaded.value is None:
+        return Draft(None, None, loaded.diagnostics)
+    resolved = resolve(loaded.value)
+    return Draft(loaded.value, resolved.edition, (*loaded.diagnostics, *resolved.diagnostics))
