@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 _ELLIPSIS = "…"
-# A break this near to the line's end is as good as a later one, so a better kind of break wins.
-_GOOD_FILL = 0.6
-# Words met often in policies. Longer ones come first so that a break never falls inside them (บริ|การ).
-_PHRASE_STARTS = re.compile(
-    "เจ้าหน้าที่|หน้าที่|พื้นที่|สถานที่|ที่อยู่|บริการ|รายการ|ประการ|กรรมการ|ราชการ|โครงการ"
-    "|ข้อมูล|ส่วนบุคคล|หมายเลข|บริษัท|ผู้|การ|ความ|และ|หรือ|ของ|เพื่อ|สำหรับ|ที่|ใน|ให้|จาก|โดย|แก่|กับ"
+# Any break in the last half of the line will do, so a better kind of break wins over a later one.
+_GOOD_FILL = 0.5
+# Words met often in policies; a line may well begin with one, and is never cut inside one. The longer come first.
+_WORDS = (
+    "เจ้าหน้าที่|หน้าที่|พื้นที่|สถานที่|ที่อยู่|บริการ|รายการ|ประการ|กรรมการ|ราชการ|โครงการ|ประชาสัมพันธ์|นำเสนอ"
+    "|วิเคราะห์|ปรับปรุง|พัฒนา|ติดต่อ|ลูกค้า|ใบเสร็จ|ใบกำกับ|ใบแจ้ง|โปรโมชัน|ข้อมูล|ส่วนบุคคล|หมายเลข|บริษัท"
 )
+# Words that lead to the next: a line may begin with one and does not end in one.
+_LEADING_WORDS = "ผู้|การ|ความ|และ|หรือ|ของ|เพื่อ|สำหรับ|ที่|ใน|ให้|จาก|โดย|แก่|กับ"
+_KNOWN = re.compile(f"(?P<word>{_WORDS})|{_LEADING_WORDS}")
 _LEADING_VOWELS = "เแโใไ"
 # Signs that stay with the letter before them although they take room of their own.
 _TRAILING = "ะาำๅๆฯ" + ".,:;!?)]}”’…%"
@@ -44,13 +47,14 @@ def wrap(text: str, width: float, most: int) -> tuple[str, ...]:
 
 def breaks_of(word: str) -> dict[int, int]:
     """Where a word may be cut: position and rank, 0 the best."""
-    starts = {found.start() for found in _PHRASE_STARTS.finditer(word)}
-    inner = {at for found in _PHRASE_STARTS.finditer(word) for at in range(found.start() + 1, found.end())}
-    return {
-        at: 0 if at in starts else 1 if word[at] in _LEADING_VOWELS and at not in inner else 2
-        for at in range(1, len(word))
-        if _may_part(word, at)
-    }
+    ranks = {at: 1 if word[at] in _LEADING_VOWELS else 2 for at in range(1, len(word)) if _may_part(word, at)}
+    for found in _KNOWN.finditer(word):
+        start, end = found.span()
+        if ranks.get(start, 3) < 3:
+            ranks[start] = 0
+        after = end if found["word"] else end + 1
+        ranks |= {at: 3 for at in range(start + 1, after) if at in ranks}
+    return ranks
 
 
 def _lines(text: str, width: float) -> Iterator[str]:
