@@ -9,10 +9,11 @@ from pathlib import Path
 from policygen.diagnostics import Diagnostic
 from policygen.model.policy import Policy
 from policygen.model.site import Site
+from policygen.model.theme import ThemeSettings
 from policygen.sources.loaded import Loaded
 from policygen.sources.reading import Folder
 
-__all__ = ["Loaded", "check_tree", "list_policies", "list_sites", "load_policy", "load_site"]
+__all__ = ["Loaded", "check_tree", "list_policies", "list_sites", "load_policy", "load_site", "load_theme_settings"]
 
 
 def load_site(content: Path, site: str) -> Loaded[Site]:
@@ -27,6 +28,13 @@ def load_policy(content: Path, site: str, policy: str) -> Loaded[Policy]:
     from policygen.sources.policy_loader import read_policy
 
     return read_policy(Folder(content), site, policy)
+
+
+def load_theme_settings(path: Path) -> Loaded[ThemeSettings]:
+    """What the theme.yaml at `path` states; it may not lead out of its folder."""
+    from policygen.sources.theme_loader import read_theme_settings
+
+    return read_theme_settings(path)
 
 
 def list_sites(content: Path) -> tuple[str, ...]:
