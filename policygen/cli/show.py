@@ -16,6 +16,8 @@ from policygen.model.document import Document, plain
 from policygen.model.edition import Edition
 
 FORMS = ("text", "markdown", "json", "html")
+# A ledger that somebody made up could hold them; a terminal would obey.
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def command(context: Context, policy: str, version: str | None, locale: str | No
     name = find_policy(context, policy)
     shown = _draft(context, name) if version == "draft" else _version(context, name, version)
     document = _document(name, shown.edition, locale or shown.edition.facts.authoritative)
-    click.echo(_written(name, shown, document, form), nl=False)
+    click.echo(_written(name, shown, document, form).translate(_CONTROLS), nl=False)
     return 0
 
 

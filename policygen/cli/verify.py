@@ -57,7 +57,8 @@ def _line(name: PolicyName, ledger: Ledger) -> Bilingual:
     if not count:
         return Bilingual(f"{name}: ยังไม่มีฉบับเผยแพร่", f"{name}: nothing published yet")
     head = ledger.records[-1].digest
-    return Bilingual(f"{name}: {count} ฉบับ ถูกต้องครบถ้วน {head}", f"{name}: {count} sound, head {head}")
+    versions = "1 version" if count == 1 else f"{count} versions"
+    return Bilingual(f"{name}: ครบถ้วนถูกต้อง {count} ฉบับ {head}", f"{name}: {versions}, sound, {head}")
 
 
 def _as_json(name: PolicyName, ledger: Ledger) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from policygen.model.facts import (
     Tool,
     TransferGround,
 )
-from policygen.model.runs_codec import decode_local, encode_local
+from policygen.model.runs_codec import decode_local, decode_url, encode_local
 
 Locales = Sequence[str]
 
@@ -134,6 +134,7 @@ def _either(**kinds: type) -> Form:
 
 
 _TEXT = Form(lambda value: value, _read_text)
+_URL = Form(lambda value: value, lambda data, _: decode_url(data))
 _FLAG = Form(lambda value: value, _read_flag)
 _LOCAL = Form(encode_local, decode_local)
 _TEXTS = _list(_TEXT)
@@ -176,10 +177,10 @@ _FORMS: dict[type, dict[str, Form]] = {
         "data": _TEXTS,
         "purposes": _TEXTS,
         "transfer": _TRANSFER,
-        "opt_out": _TEXT,
-        "privacy_url": _TEXT,
-        "cookie_url": _TEXT,
-        "processing_url": _TEXT,
+        "opt_out": _URL,
+        "privacy_url": _URL,
+        "cookie_url": _URL,
+        "processing_url": _URL,
         "technologies": _TEXTS,
         "cookies": _list(_object(Cookie)),
     },
@@ -205,7 +206,7 @@ _FORMS: dict[type, dict[str, Form]] = {
         "kind": _choice(*get_args(ContactKind)),
         "label": _LOCAL,
         "value": _LOCAL,
-        "opens": _TEXT,
+        "opens": _URL,
     },
     Party: {"name": _LOCAL, "address": _LOCAL, "email": _TEXT, "phone": _TEXT},
     NotRequired: {"because": _LOCAL},
@@ -214,7 +215,7 @@ _FORMS: dict[type, dict[str, Form]] = {
         "short_names": _by_locale(_TEXTS),
         "address": _LOCAL,
         "registration": _TEXT,
-        "website": _TEXT,
+        "website": _URL,
         "email": _TEXT,
         "phone": _TEXT,
         "representative": _PARTY,

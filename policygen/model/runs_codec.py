@@ -6,6 +6,9 @@ from typing import Any
 from policygen.model.document import Run, Runs
 from policygen.model.facts import LocalText
 
+# The schemes that sources allow. Ledgers are checked again, because anybody who can write a file can make one up.
+URL_STARTS = ("https:", "http:", "mailto:", "tel:", "line:")
+
 
 def encode_runs(runs: Runs) -> Any:
     """One plain run is its bare string; otherwise a list of strings and of `{"text", …}` objects."""
@@ -37,9 +40,17 @@ def _encode_run(run: Run) -> Any:
 
 def _decode_run(data: dict[str, Any]) -> Run:
     text, href, ref = data["text"], data.get("href"), data.get("ref")
-    if not isinstance(text, str) or not isinstance(href or "", str) or not isinstance(ref or "", str):
+    if not isinstance(text, str) or not isinstance(ref or "", str):
         raise TypeError(f"not a run: {data!r:.60}")
-    return Run(text, data.get("strong") is True, data.get("emphasis") is True, href, ref)
+    strong, emphasis = data.get("strong") is True, data.get("emphasis") is True
+    return Run(text, strong, emphasis, None if href is None else decode_url(href), ref)
+
+
+def decode_url(data: Any) -> str:
+    """The URL; raises TypeError where `data` is none that may be published."""
+    if not isinstance(data, str) or not data.lower().startswith(URL_STARTS):
+        raise TypeError(f"not a URL that may be published: {data!r:.60}")
+    return data
 
 
 def encode_local(text: LocalText) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Any edition at all, for property tests; and one small edition whose text a test may choose."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any, get_args
 
@@ -51,25 +52,19 @@ def _few(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 _TEXT = st.text(max_size=6)
-_RUN = st.builds(Run, _TEXT, st.booleans(), st.booleans(), st.none() | _TEXT, st.none() | _TEXT) | st.builds(Run, _TEXT)
+_URL = st.builds("{}:{}".format, st.sampled_from(["https", "HTTP", "mailto", "tel", "line"]), _TEXT)
+_STATED_URL = st.just(NOT_STATED) | _URL
+_RUN = st.builds(Run, _TEXT, st.booleans(), st.booleans(), st.none() | _URL, st.none() | _TEXT) | st.builds(Run, _TEXT)
 _RUNS = _few(_RUN)
 _ID = st.none() | _TEXT
 st.register_type_strategy(LocalText, st.builds(LocalText, _by_locale(_RUNS)))
 st.register_type_strategy(Run, _RUN)
 _SPELLINGS = _by_locale(_few(_TEXT))
-st.register_type_strategy(
-    Definition,
-    st.builds(Definition, _TEXT, st.from_type(LocalText), st.from_type(LocalText), variants=_SPELLINGS),
-)
-st.register_type_strategy(
-    Controller,
-    st.builds(
-        Controller,
-        st.from_type(LocalText),
-        short_names=_SPELLINGS,
-        website=st.just(NOT_STATED) | _TEXT,
-    ),
-)
+
+
+def _all_of(kind: type, **known: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Values of the class with all its fields drawn, those that may be left out too."""
+    return st.builds(kind, **{**{field.name: ... for field in fields(kind)}, **known})  # type: ignore[arg-type]
 
 
 def _blocks(depth: int) -> st.SearchStrategy[tuple[Block, ...]]:
@@ -100,15 +95,17 @@ _SECTIONS = st.lists(
 ).map(tuple)
 _FACTS = st.builds(
     Facts,
-    controller=st.from_type(Controller),
+    controller=_all_of(Controller, short_names=_SPELLINGS, website=_STATED_URL),
     regimes=st.just(("pdpa", "gdpr")),
-    definitions=_few(st.from_type(Definition)),
+    definitions=_few(_all_of(Definition, variants=_SPELLINGS)),
     data=_few(st.from_type(DataItem)),
     purposes=_few(st.from_type(Purpose)),
-    tools=_few(st.from_type(Tool)),
+    tools=_few(
+        _all_of(Tool, opt_out=_STATED_URL, privacy_url=_STATED_URL, cookie_url=_STATED_URL, processing_url=_STATED_URL)
+    ),
     recipients=_few(st.from_type(Recipient)),
     rights=_few(st.from_type(Right)),
-    contacts=_few(st.from_type(ContactChannel)),
+    contacts=_few(_all_of(ContactChannel, opens=_STATED_URL)),
     names=_few(_TEXT),
     places=_few(st.tuples(_TEXT, _TEXT)),
     was=_few(st.tuples(_TEXT, _few(_TEXT))),

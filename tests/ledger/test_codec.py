@@ -12,7 +12,8 @@ from policygen.model import facts_codec
 from policygen.model.codec import CodecError, decode_edition, encode_edition, same_edition
 from policygen.model.document import Run
 from policygen.model.edition import Edition
-from policygen.model.runs_codec import decode_runs, encode_runs
+from policygen.model.runs_codec import URL_STARTS, decode_runs, encode_runs
+from policygen.sources.urls import SCHEMES
 from tests.ledger.editions import edition, editions
 
 
@@ -38,6 +39,10 @@ def test_runs_take_the_shortest_form_that_is_not_another() -> None:
         assert decode_runs(encode_runs(runs)) == runs
 
 
+def test_ledgers_may_link_where_sources_may() -> None:
+    assert tuple(f"{scheme}:" for scheme in SCHEMES) == URL_STARTS
+
+
 def test_sections_that_say_the_same_are_the_same_object() -> None:
     old_data, new_data = encode_edition(edition("ก")), encode_edition(edition("ข"))
     old = decode_edition(old_data)
@@ -60,6 +65,10 @@ def _broken() -> dict[str, Any]:
         "no sections": {**good, "documents": {**documents, "th": {"title": "x"}}},
         "a number for a text": {**good, "documents": {**documents, "th": {"title": 7, "sections": []}}},
         "no such block": _with_block(good, {"type": "video"}),
+        "a script for a link": _with_block(
+            good, {"type": "heading", "level": 3, "text": [{"text": "x", "href": " javascript:alert(1)"}]}
+        ),
+        "a script in the facts": {**good, "facts": {**facts, "tools": [{"id": "x", "name": {}, "opt_out": "data:x"}]}},
         "no such register": _with_block(good, {"type": "register", "register": "x", "layout": "list", "entries": []}),
         "no such regime": {**good, "facts": {**facts, "regimes": ["ccpa"]}},
         "regimes that cannot be": {**good, "facts": {**facts, "regimes": [{}]}},
