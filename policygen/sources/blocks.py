@@ -12,7 +12,7 @@ from policygen.diagnostics import Diagnostic
 from policygen.model.document import Block, Heading, Item, ItemList, Line, Paragraph, Register, Runs, Table
 from policygen.model.policy import Continuation, Placement, ProseBlock, Reference
 from policygen.sources import prose_problems as problems
-from policygen.sources.clauses import Marker, may_interrupt, read_marker
+from policygen.sources.clauses import Marker, glued_number, may_interrupt, read_marker
 from policygen.sources.identifiers import is_id, reserved_prefix
 from policygen.sources.inline import read_inline
 from policygen.sources.placements import FENCE, read_placement
@@ -133,6 +133,8 @@ class _BlockReader:
         ):
             if pattern.match(text.text):
                 self.prose.found.append(problem(text.place()))
+        if glued_number(text.text):
+            self.prose.found.append(problems.clause_space(text.place()))
         if _RULE_LINE.match(text.text):
             self.prose.found.append(problems.rule_line(text.place()))
         if text.text.startswith(">"):
@@ -255,7 +257,7 @@ class _BlockReader:
         match = _OWN_ID.match(text.text)
         if match is None:
             return False
-        rest, id = self._own_id(text)
+        _, id = self._own_id(text)
         table = blocks[-1] if blocks else None
         if isinstance(table, Table) and table.id is None:
             blocks[-1] = Table(table.head, table.rows, id)
@@ -297,7 +299,7 @@ class _BlockReader:
 
     def _with_id(self, reader: "_BlockReader", label: str) -> Item:
         """The item; an id at the end of its first paragraph is its own."""
-        blocks: tuple[Block, ...] = tuple(block for block in reader.read() if not _is_top_only(block))
+        blocks: tuple[Block, ...] = tuple(b for b in reader.read() if not isinstance(b, Placement | Continuation))
         first = blocks[0] if blocks else None
         if isinstance(first, Paragraph) and first.id is not None:
             return Item((Paragraph(first.parts), *blocks[1:]), label, first.id)
@@ -354,10 +356,6 @@ def _begins_block(line: SourceLine) -> bool:
         # A line that begins with one # is more often a number (# 5) than a heading.
         or (heading is not None and len(heading[1]) > 1)
     )
-
-
-def _is_top_only(block: ProseBlock) -> bool:
-    return isinstance(block, Placement | Continuation)
 
 
 def _go_on(blocks: list[ProseBlock], runs: Runs) -> None:

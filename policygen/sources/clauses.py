@@ -9,9 +9,9 @@ _NUMBER = rf"[{_DIGITS}]{{1,3}}"
 _POINTED = rf"[1-9๑-๙][{_DIGITS}]{{0,2}}(?:\.[1-9๑-๙][{_DIGITS}]{{0,2}})+\.?"
 _ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})"
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?:{pattern})(?=[ \t]|$)"))
+    (name, re.compile(rf"(?:{pattern})(?=[ \t])"))
     for name, pattern in (
-        ("bullet", r"[-*•]"),
+        ("bullet", r"[-*]"),
         ("pointed", _POINTED),
         ("number.", rf"{_NUMBER}\."),
         ("number)", rf"{_NUMBER}\)"),
@@ -25,8 +25,9 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _SPACES = re.compile(r"[ \t]*")
+_GLUED = re.compile(rf"(?:{_NUMBER}[.)]|\({_NUMBER}\))[ก-ฮเ-ไA-Z]")
 # What the first clause of a list is called. Only these begin a list inside a paragraph.
-_FIRST = re.compile(r"[-*•]|\(?[1๑กai][.)]|[1๑](?:\.[1๑])+\.?")
+_FIRST = re.compile(r"\(?[1๑กai][.)]|[1๑](?:\.[1๑])+\.?")
 # Abbreviations begin so too (น. for a clock time, ต. for a sub-district): such a list must begin at its beginning.
 _MUST_BEGIN = {"thai.": "ก.", "letter.": "a."}
 
@@ -46,14 +47,26 @@ class Marker:
 
 
 def read_marker(text: str) -> Marker | None:
-    """The marker at the start of a line, or None where none is there."""
+    """The marker at the start of a line, or None where none is there or nothing follows it."""
+    if text.startswith("•"):
+        # The only sign that is never anything but a bullet, and often pasted without a space.
+        return Marker("", "bullet", _end_of_spaces(text, 1)) if len(text) > 1 else None
     for style, pattern in _STYLES:
         match = pattern.match(text)
         if match:
-            spaces = _SPACES.match(text, match.end())
-            assert spaces is not None
-            return Marker("" if style == "bullet" else match[0], style, spaces.end())
+            return Marker("" if style == "bullet" else match[0], style, _end_of_spaces(text, match.end()))
     return None
+
+
+def glued_number(text: str) -> bool:
+    """Whether a line begins like a clause, but without a space after its number."""
+    return _GLUED.match(text) is not None
+
+
+def _end_of_spaces(text: str, at: int) -> int:
+    spaces = _SPACES.match(text, at)
+    assert spaces is not None
+    return spaces.end()
 
 
 def may_interrupt(marker: Marker) -> bool:

@@ -1,5 +1,7 @@
 """The diagnostics of files and folders: the families `file.` and `tree.`."""
 
+from collections.abc import Iterable
+
 from policygen.diagnostics import Bilingual, Diagnostic, Place
 from policygen.sources.suggestion import did_you_mean
 
@@ -109,12 +111,12 @@ def colliding_names(place: Place, other: str) -> Diagnostic:
     return Diagnostic("tree.colliding-names", "error", place, message, hint)
 
 
-def unknown_file(place: Place, name: str, known: tuple[str, ...]) -> Diagnostic:
+def unknown_file(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     message = Bilingual(f"ไม่รู้จักไฟล์ {name} จึงไม่ถูกอ่าน", f"{name} is not a file that is known here; it is not read")
     return Diagnostic("tree.unknown-file", "warning", place, message, did_you_mean(name, known))
 
 
-def unused_section(place: Place, section: str, known: tuple[str, ...]) -> Diagnostic:
+def unused_section(place: Place, section: str, known: Iterable[str]) -> Diagnostic:
     message = Bilingual(
         f"ไม่มีหัวข้อ {section} ใน policy.yaml ไฟล์นี้จึงไม่ถูกใช้",
         f"policy.yaml has no section {section}, so this file is not used",
@@ -122,7 +124,7 @@ def unused_section(place: Place, section: str, known: tuple[str, ...]) -> Diagno
     return Diagnostic("tree.unused-section", "warning", place, message, did_you_mean(section, known))
 
 
-def unknown_locale_file(place: Place, locale: str, known: tuple[str, ...]) -> Diagnostic:
+def unknown_locale_file(place: Place, locale: str, known: Iterable[str]) -> Diagnostic:
     message = Bilingual(
         f"เว็บไซต์นี้ไม่มีภาษา {locale} ไฟล์นี้จึงไม่ถูกใช้",
         f"the site has no locale {locale}, so this file is not used",

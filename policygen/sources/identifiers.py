@@ -17,6 +17,7 @@ ANCHOR_PREFIX = {
 """The word before the id in an entry's address (`purpose-billing`) and reference (`purpose:billing`), by register."""
 REFERENCE_KINDS = (*ANCHOR_PREFIX.values(), "section", "fact")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
+LOCALE_PATTERN = f"^{_LOCALE.pattern}$"
 
 
 def is_id(text: str) -> bool:

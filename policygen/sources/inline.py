@@ -17,7 +17,7 @@ from markdown_it.rules_inline.link import link
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
-from policygen.diagnostics import Diagnostic
+from policygen.diagnostics import Diagnostic, Place
 from policygen.model.document import Run, Runs
 from policygen.model.policy import Reference
 from policygen.sources import prose_problems as problems
@@ -120,7 +120,7 @@ class _Reader:
         self.references.append(Reference(token.content, self._place(token), self.locale))
         self.runs.append(Run("", self.strong > 0, self.emphasis > 0, ref=token.content))
 
-    def _place(self, token: Token) -> "problems.Place":
+    def _place(self, token: Token) -> Place:
         return self.text.place(token.meta["start"], token.meta["end"])
 
     def _target(self, token: Token) -> Run:
@@ -129,6 +129,10 @@ class _Reader:
         if token.meta["start"] and self.text.text[token.meta["start"] - 1] == "!":
             self.found.append(problems.image(place))
             return Run("")
+        if "title" in token.attrs:
+            self.found.append(problems.link_title(place))
+        if token.meta.get("empty"):
+            self.found.append(problems.link_without_words(place))
         url = str(token.attrs.get("href", ""))
         kind = url.partition(":")[0]
         if kind in REFERENCE_KINDS and kind != "fact":
@@ -254,7 +258,7 @@ def _link(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         opened = next(token for token in state.tokens[count:] if token.type == "link_open")
-        opened.meta = {"start": start, "end": state.pos}
+        opened.meta = {"start": start, "end": state.pos, "empty": state.src.startswith("[]", start)}
     return True
 
 

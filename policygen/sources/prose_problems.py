@@ -129,6 +129,26 @@ def clause_in_paragraph(place: Place) -> Diagnostic:
     return _problem("prose.clause-in-paragraph", "warning", place, message, hint)
 
 
+def clause_space(place: Place) -> Diagnostic:
+    message = Bilingual(
+        "หลังเลขข้อไม่มีเว้นวรรค จึงยังไม่เป็นข้อแยกต่างหาก", "the number has no space after it, so this is no clause of its own"
+    )
+    hint = Bilingual("เขียนเป็น 1. ข้อความ", "write 1. and a space before the text")
+    return _problem("prose.clause-space", "warning", place, message, hint)
+
+
+def link_title(place: Place) -> Diagnostic:
+    message = Bilingual("ข้อความในเครื่องหมายคำพูดหลังที่อยู่จะไม่แสดง", "the words in quotes after the address are not shown")
+    hint = Bilingual("ย้ายข้อความออกมานอกลิงก์", "move them out of the link")
+    return _problem("prose.link-title", "error", place, message, hint)
+
+
+def link_without_words(place: Place) -> Diagnostic:
+    message = Bilingual("ลิงก์นี้ไม่มีข้อความให้กด", "this link has no words to click on")
+    hint = Bilingual("เขียนข้อความไว้ใน [ ]", "write words between the [ ]")
+    return _problem("prose.link-empty", "error", place, message, hint)
+
+
 def several_paragraphs(place: Place) -> Diagnostic:
     message = Bilingual(
         "ข้อความช่องนี้มีได้ย่อหน้าเดียว จึงถูกต่อเป็นย่อหน้าเดียวกัน", "this text can be one paragraph only; the paragraphs are joined"

@@ -1,6 +1,7 @@
 """The registers of a policy: from their files to facts, with the places and own wordings of their entries."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,8 @@ class Registers:
     was: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     present: set[str] = field(default_factory=set)
     """The registers that have a file."""
+    complete: bool = True
+    """Whether every one of these files could be read."""
     found: list[Diagnostic] = field(default_factory=list)
 
 
@@ -69,10 +72,13 @@ def read_registers(folder: Folder, home: Path, reader: TextReader) -> Registers:
         registers.present.add(name)
         shape, told = read_shape(folder, path, kind, reader.locales)
         registers.found += told
-        read[name] = shape.root if shape else ()
+        if shape is None:
+            registers.complete = False
+        else:
+            read[name] = shape.root
     for name, entries in read.items():
         _Register(name, registers, reader).take(entries)
-    registers.found += _lost_references(read)
+    registers.found += [*_lost_references(read, registers.present), *_revived_ids(read)]
     return registers
 
 
@@ -246,18 +252,29 @@ def _ids(given: tuple[Scalar, ...] | NotStated) -> Stated[tuple[str, ...]]:
     return given if isinstance(given, NotStated) else tuple(id.value for id in given)
 
 
-def _lost_references(read: Mapping[str, Sequence[shapes.EntryShape]]) -> Iterator[Diagnostic]:
-    """Ids in one register that another does not have."""
+def _lost_references(
+    read: Mapping[str, Sequence[shapes.EntryShape]], present: AbstractSet[str]
+) -> Iterator[Diagnostic]:
+    """Ids in one register that another does not have; a register that could not be read is not asked."""
     known = {name: [entry.id.value for entry in every_entry(entries)] for name, entries in read.items()}
     for entries in read.values():
         for entry in every_entry(entries):
-            for register in ("data", "purposes"):
-                yield from _lost_ids(getattr(entry, register, NOT_STATED), register, known.get(register))
+            for register in {"data", "purposes"} - (present - read.keys()):
+                ids = getattr(entry, register, NOT_STATED)
+                yield from _lost_ids(ids if isinstance(ids, tuple) else (), register, known.get(register))
 
 
-def _lost_ids(ids: object, register: str, known: list[str] | None) -> Iterator[Diagnostic]:
-    for id in ids if isinstance(ids, tuple) else ():
+def _lost_ids(ids: tuple[Scalar, ...], register: str, known: list[str] | None) -> Iterator[Diagnostic]:
+    for id in ids:
         if known is None:
             yield problems.no_register(id.place(), register)
         elif id.value not in known:
             yield problems.unknown(id.place(), id.value, register, known)
+
+
+def _revived_ids(read: Mapping[str, Sequence[shapes.EntryShape]]) -> Iterator[Diagnostic]:
+    """Former ids that entries of the same register still have."""
+    for entries in read.values():
+        ids = {entry.id.value for entry in every_entry(entries)}
+        for entry in every_entry(entries):
+            yield from (problems.was_in_use(old.place(), old.value) for old in entry.was if old.value in ids)

@@ -1,9 +1,10 @@
 """The diagnostics of the families `schema.`, `url.`, `parity.` and `reference.` that YAML files give."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
 from policygen.sources.suggestion import did_you_mean
+from policygen.text.nearest import nearest
 
 _KINDS = {
     "mapping": Bilingual("ชุดของ ชื่อช่อง: ค่า", "keys and values"),
@@ -54,9 +55,14 @@ def empty_list(place: Place) -> Diagnostic:
     return Diagnostic("schema.empty", "error", place, message, hint)
 
 
-def word(place: Place, given: str, words: list[str]) -> Diagnostic:
+def word(place: Place, given: str, words: Sequence[str]) -> Diagnostic:
     message = Bilingual(f"{given!r} ไม่ใช่ค่าที่ใช้ได้", f"{given!r} is not one of the words that can stand here")
-    return Diagnostic("schema.word", "error", place, message, did_you_mean(given, words))
+    parts = [part.strip() for part in given.split(",")]
+    hint = did_you_mean(given, words)
+    if len(parts) > 1 and set(parts) <= set(words):
+        listed = f"[{', '.join(parts)}]"
+        hint = Bilingual(f"เขียนเป็นรายการ {listed}", f"write a list: {listed}")
+    return Diagnostic("schema.word", "error", place, message, hint)
 
 
 def number(place: Place, given: str, least: int, most: int) -> Diagnostic:
@@ -95,6 +101,11 @@ def duration(place: Place, given: str) -> Diagnostic:
     return Diagnostic("schema.duration", "error", place, message, hint)
 
 
+def email(place: Place, given: str) -> Diagnostic:
+    message = Bilingual(f"{given!r} ไม่ใช่ที่อยู่อีเมล", f"{given!r} is not an e-mail address")
+    return Diagnostic("schema.email", "error", place, message)
+
+
 def country(place: Place, given: str, codes: Mapping[str, str]) -> Diagnostic:
     message = Bilingual(f"{given!r} ไม่ใช่รหัสประเทศ", f"{given!r} is not a country code")
     code = next((code for code in codes if given.casefold() in (code.casefold(), codes[code].casefold())), None)
@@ -112,7 +123,7 @@ def url(place: Place, given: str, schemes: str) -> Diagnostic:
     return Diagnostic("url.refused", "error", place, message, hint)
 
 
-def locale(place: Place, given: str, locales: list[str]) -> Diagnostic:
+def locale(place: Place, given: str, locales: Sequence[str]) -> Diagnostic:
     message = Bilingual(f"เว็บไซต์นี้ไม่มีภาษา {given}", f"the site has no locale {given}")
     return Diagnostic("schema.locale", "error", place, message, did_you_mean(given, locales))
 
@@ -129,16 +140,14 @@ def by_locale(place: Place) -> Diagnostic:
     return Diagnostic("schema.kind", "error", place, message, hint)
 
 
-def time_zone(place: Place, given: str, known: list[str]) -> Diagnostic:
+def time_zone(place: Place, given: str, known: Sequence[str]) -> Diagnostic:
     message = Bilingual(f"ไม่รู้จักเขตเวลา {given!r}", f"there is no time zone {given!r}")
-    from policygen.text.nearest import nearest
-
     close = nearest(given, known)
     hint = Bilingual(f"หมายถึง {close} หรือไม่", f"did you mean {close}?") if close else None
     return Diagnostic("schema.time-zone", "error", place, message, hint)
 
 
-def authoritative(place: Place, given: str, locales: list[str]) -> Diagnostic:
+def authoritative(place: Place, given: str, locales: Sequence[str]) -> Diagnostic:
     message = Bilingual(f"ภาษาที่ใช้บังคับ {given} ไม่อยู่ใน locales", f"the authoritative locale {given} is not among locales")
     return Diagnostic("schema.authoritative", "error", place, message, did_you_mean(given, locales))
 

@@ -9,7 +9,7 @@ from typing import cast
 from policygen.diagnostics import Diagnostic, Place
 from policygen.model.document import RegisterName
 from policygen.model.policy import Placement, PolicySection, ProseBlock
-from policygen.sources import parity_problems
+from policygen.sources import file_problems, parity_problems
 from policygen.sources import reference_problems as problems
 from policygen.sources.blocks import read_prose
 from policygen.sources.identifiers import reserved_prefix
@@ -47,6 +47,7 @@ def read_sections(
     at = _Home(folder, home, registers, reader)
     read = Sections()
     first: dict[str, Place] = {}
+    ids = [shape.id.value for shape in shapes]
     for shape in shapes:
         id, place = shape.id.value, shape.id.place()
         if id in first:
@@ -56,9 +57,22 @@ def read_sections(
         prefix = reserved_prefix(id)
         if prefix is not None:
             read.found.append(problems.reserved_id(place, id, prefix))
+        read.found += [problems.was_in_use(old.place(), old.value) for old in shape.was if old.value in ids]
         prose = _prose(shape, at, read) if shape.kind == "prose" else _placed(shape, at, read)
         read.sections.append(PolicySection(id, reader.optional(shape.title), prose, place))
+    read.found += _unused_files(at, ids)
     return read
+
+
+def _unused_files(at: _Home, ids: Sequence[str]) -> Iterator[Diagnostic]:
+    """Files of prose that belong to no section or to no locale of the site."""
+    for path in sorted((at.path / "sections").glob("*.md")):
+        id, _, locale = path.name.removesuffix(".md").rpartition(".")
+        place = Place(at.folder.shown(path))
+        if id not in ids:
+            yield file_problems.unused_section(place, id or path.name, ids)
+        elif locale not in at.reader.locales:
+            yield file_problems.unknown_locale_file(place, locale, at.reader.locales)
 
 
 def _placed(shape: SectionShape, at: _Home, read: Sections) -> dict[str, tuple[ProseBlock, ...]]:
@@ -89,10 +103,11 @@ def _prose(shape: SectionShape, at: _Home, read: Sections) -> dict[str, tuple[Pr
     for locale in at.reader.locales:
         path = at.prose(id, locale)
         if path.exists() or path.is_symlink():
-            prose[locale] = _blocks(path, locale, at, read)
+            blocks = _blocks(path, locale, at, read)
+            prose |= {} if blocks is None else {locale: blocks}
         else:
             lacking.append(locale)
-    if not prose:
+    if lacking == list(at.reader.locales):
         read.found.append(problems.no_prose(place, id, at.reader.locales))
     else:
         read.found += [parity_problems.section(place, id, locale) for locale in lacking]
@@ -106,11 +121,12 @@ def _only_for_kinds(shape: SectionShape) -> Iterator[str]:
         yield "as"
 
 
-def _blocks(path: Path, locale: str, at: _Home, read: Sections) -> tuple[ProseBlock, ...]:
+def _blocks(path: Path, locale: str, at: _Home, read: Sections) -> tuple[ProseBlock, ...] | None:
+    """The blocks of a file, None where it cannot be read."""
     file, found = at.folder.read(path)
     read.found += found
     if file is None:
-        return ()
+        return None
     prose = read_prose(whole_text(file), locale, placements=True)
     read.found += prose.found
     at.reader.references += prose.references

@@ -10,11 +10,15 @@ from policygen.sources.reading import Folder
 from policygen.sources.schema.site import ControllerShape, NotRequiredShape, PartyShape, SiteShape
 from policygen.sources.schema.validation import validated
 from policygen.sources.texts import Text, TextReader, plain_text
+from policygen.sources.tree import bad_site_name
 from policygen.sources.yaml_file import read_node
 
 
 def read_site(folder: Folder, id: str) -> Loaded[Site]:
     """The site of that folder name."""
+    refused = bad_site_name(folder, id)
+    if refused is not None:
+        return Loaded(None, (refused,))
     node, found = read_node(folder, folder.root / id / "site.yaml")
     if node is None:
         return Loaded(None, tuple(found))

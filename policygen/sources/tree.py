@@ -1,14 +1,115 @@
-"""The content folder as a whole: which sites and policies there are, and what must not stand in it."""
+"""The content folder as a whole: which sites and policies there are, and what must not stand in it.
 
+Opens no file.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from policygen.diagnostics import Bilingual, Diagnostic, Place
+from policygen.sources import file_problems as problems
+from policygen.sources.identifiers import ANCHOR_PREFIX, is_id, is_locale
 from policygen.sources.reading import Folder
+
+RESERVED_POLICY_IDS = ("bilingual", "assets", "static")
+_REGISTER_FILES = tuple(f"{register}.yaml" for register in ANCHOR_PREFIX)
+_SITE_FILES = ("site.yaml", "glossary.yaml", "rules.yaml", "heads.json", *_REGISTER_FILES)
+_SITE_FOLDERS = ("static",)
+_POLICY_FILES = ("policy.yaml", *_REGISTER_FILES)
+_POLICY_FOLDERS = ("sections", "versions")
+# What systems and repositories leave in folders.
+_IGNORED = ("thumbs.db", "desktop.ini", "readme.md")
+_SITE = Bilingual("เว็บไซต์", "site")
+_POLICY = Bilingual("นโยบาย", "policy")
 
 
 def sites(folder: Folder) -> tuple[str, ...]:
     """The folders with a site.yaml, sorted."""
-    return tuple(sorted(path.parent.name for path in folder.root.glob("*/site.yaml")))
+    return tuple(sorted(path.name for path in _folders(folder.root) if (path / "site.yaml").is_file()))
 
 
 def policies(folder: Folder, site: str) -> tuple[str, ...]:
     """A site's folders with a policy.yaml or versions, sorted."""
-    home = folder.root / site
-    return tuple(sorted({path.parent.name for name in ("policy.yaml", "versions") for path in home.glob(f"*/{name}")}))
+    return tuple(sorted(path.name for path in _folders(folder.root / site) if _is_policy(path)))
+
+
+def bad_site_name(folder: Folder, id: str) -> Diagnostic | None:
+    """Why a site cannot have this name, or None where it can."""
+    return None if is_id(id) else problems.bad_name(Place(folder.shown(folder.root)), id, _SITE)
+
+
+def bad_policy_name(folder: Folder, site: str, id: str, locales: tuple[str, ...]) -> Diagnostic | None:
+    """Why a policy cannot have this name, or None where it can."""
+    place = Place(folder.shown(folder.root / site))
+    if not is_id(id):
+        return problems.bad_name(place, id, _POLICY)
+    # A tag of three letters is a language to nobody but linguists (`app`), unless the site has it.
+    if id in RESERVED_POLICY_IDS or id in locales or (is_locale(id) and len(id) != len("app")):
+        return problems.reserved_name(place, id)
+    return None
+
+
+def check(folder: Folder) -> Iterator[Diagnostic]:
+    """Links that leave the folder, names that collide, names that cannot be, files that nobody reads."""
+    yield from _links_and_collisions(folder)
+    for path in _entries(folder.root):
+        if not path.is_dir() or not (path / "site.yaml").is_file():
+            yield problems.unknown_file(Place(folder.shown(path)), path.name, ())
+        elif refused := bad_site_name(folder, path.name):
+            yield refused
+        else:
+            yield from _check_site(folder, path)
+
+
+def _check_site(folder: Folder, site: Path) -> Iterator[Diagnostic]:
+    for path in _entries(site):
+        if path.is_dir() and _is_policy(path):
+            refused = bad_policy_name(folder, site.name, path.name, ())
+            yield from [refused] if refused else _check_policy(folder, path)
+        else:
+            yield from _unknown(folder, path, _SITE_FILES, _SITE_FOLDERS)
+
+
+def _check_policy(folder: Folder, policy: Path) -> Iterator[Diagnostic]:
+    for path in _entries(policy):
+        yield from _unknown(folder, path, _POLICY_FILES, _POLICY_FOLDERS)
+    for path in _entries(policy / "sections"):
+        if path.is_dir() or path.suffix != ".md":
+            yield problems.unknown_file(Place(folder.shown(path)), path.name, ())
+
+
+def _unknown(folder: Folder, path: Path, files: tuple[str, ...], folders: tuple[str, ...]) -> Iterator[Diagnostic]:
+    known = folders if path.is_dir() else files
+    if path.name not in known:
+        yield problems.unknown_file(Place(folder.shown(path)), path.name, known)
+
+
+def _links_and_collisions(folder: Folder) -> Iterator[Diagnostic]:
+    for parent, names, files in os.walk(folder.root):
+        names.sort()
+        seen: dict[str, str] = {}
+        for name in sorted([*names, *files]):
+            path = Path(parent) / name
+            if path.is_symlink() and folder.leaves(path):
+                yield problems.symbolic_link(Place(folder.shown(path)))
+            other = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+            if other != name:
+                yield problems.colliding_names(Place(folder.shown(path)), other)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What stands in a folder, sorted, without hidden and customary files."""
+    if not folder.is_dir():
+        return []
+    shown = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in shown if path.name.lower() not in _IGNORED)
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [path for path in _entries(folder) if path.is_dir()]
+
+
+def _is_policy(path: Path) -> bool:
+    return (path / "policy.yaml").is_file() or (path / "versions").is_dir()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from policygen.diagnostics import Diagnostic
+from policygen.diagnostics import Diagnostic, Place
 from policygen.sources import yaml_problems as problems
 from policygen.sources.nodes import Entry, Listing, Mapping, Node, Scalar
 from policygen.sources.reading import character_problem, forbidden_character
@@ -34,11 +34,24 @@ def read_yaml(file: TextFile) -> tuple[Node | None, list[Diagnostic]]:
             builder.take(event)
             if builder.stopped:
                 return None, builder.found
-    except yaml.MarkedYAMLError as error:
-        return None, [*builder.found, syntax_problem(file, error)]
     except yaml.YAMLError as error:
-        return None, [*builder.found, syntax_problem(file, yaml.MarkedYAMLError(problem=str(error)))]
+        return None, [*builder.found, _syntax_problem(file, error)]
     return builder.result(), builder.found
+
+
+def _syntax_problem(file: TextFile, error: yaml.YAMLError) -> Diagnostic:
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return syntax_problem(file, str(error), None)
+    mark = error.problem_mark or error.context_mark
+    said = f"{error.problem or ''} {error.context or ''}"
+    return syntax_problem(file, said, None if mark is None else mark.index)
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    """Start and end offset of an event; libyaml always tells them."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return event.start_mark.index, event.end_mark.index
 
 
 @dataclass(slots=True)
@@ -66,10 +79,10 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._document(event)
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse(problems.alias(self._place(event)))
-            self._add(Scalar(self.file, "", event.start_mark.index, event.end_mark.index))
+            self.found.append(problems.alias(self._place(event)))
+            self._add(Scalar(self.file, f"*{event.anchor}", *_span(event)))
         elif isinstance(event, yaml.ScalarEvent):
-            self._marks(event, 1)
+            self._marks(event)
             self._add(self._scalar(event))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event)
@@ -82,36 +95,33 @@ class _Builder:
             return None
         return self.root
 
-    def _place(self, event: yaml.Event) -> "problems.Place":
-        return self.file.place(event.start_mark.index, event.end_mark.index)
-
-    def _refuse(self, problem: Diagnostic) -> None:
-        self.found.append(problem)
+    def _place(self, event: yaml.Event) -> Place:
+        return self.file.place(*_span(event))
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._refuse(problems.several_documents(self._place(event)))
+            self.found.append(problems.several_documents(self._place(event)))
             self.stopped = True
 
-    def _marks(self, event: yaml.NodeEvent, width: int) -> None:
+    def _marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Anchors and tags: an author who writes `&` or `!` first in a text would lose a word."""
-        start = event.start_mark.index
+        start, _ = _span(event)
         if event.anchor:
-            self._refuse(problems.anchor(self.file.place(start, start + width + len(event.anchor))))
+            self.found.append(problems.anchor(self.file.place(start, start + 1 + len(event.anchor))))
         if event.tag:
-            self._refuse(problems.tag(self.file.place(start, start + width)))
+            self.found.append(problems.tag(self.file.place(start, start + 1)))
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
-        self._marks(event, 1)
+        self._marks(event)
         if len(self.stack) == MAX_DEPTH:
-            self._refuse(problems.too_deep(self._place(event), MAX_DEPTH))
+            self.found.append(problems.too_deep(self._place(event), MAX_DEPTH))
             self.stopped = True
         self.stack.append(_Open(event))
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
         opened = self.stack.pop()
-        start, end = opened.event.start_mark.index, event.end_mark.index
+        start, end = _span(opened.event)[0], _span(event)[1]
         if opened.is_mapping:
             self._add(Mapping(self.file, start, end, tuple(self._entries(opened))))
         else:
@@ -124,7 +134,7 @@ class _Builder:
             self.root = node
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _span(event)
         if event.style in ("|", ">"):
             scalar = Scalar(self.file, event.value, start, end, "block")
         elif event.style in ("'", '"'):
@@ -142,9 +152,9 @@ class _Builder:
         first: dict[str, Scalar] = {}
         for key, value in zip(opened.parts[::2], opened.parts[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._refuse(problems.key_is_no_text(key.place()))
+                self.found.append(problems.key_is_no_text(key.place()))
             elif problem := self._key_problem(key, value, first, flow=bool(opened.event.flow_style)):
-                self._refuse(problem)
+                self.found.append(problem)
             else:
                 first[key.value] = key
                 yield Entry(key, value)

@@ -1,26 +1,10 @@
 """Words for what libyaml cannot read: its English for programmers becomes two languages for authors."""
 
 import re
-from typing import Protocol
 
 from policygen.diagnostics import Bilingual, Diagnostic
 from policygen.sources import yaml_problems as problems
 from policygen.sources.text_file import TextFile
-
-
-class Mark(Protocol):
-    """A place as YAML libraries tell it: an offset from 0."""
-
-    index: int
-
-
-class LibraryError(Protocol):
-    """What a YAML library tells of an error."""
-
-    problem: str | None
-    problem_mark: Mark | None
-    context_mark: Mark | None
-
 
 _QUOTES = Bilingual(
     "ใส่ข้อความทั้งหมดไว้ในเครื่องหมายคำพูด เช่น th: \"'ก' หมายถึง ข\" หรือใช้ | แล้วขึ้นบรรทัดใหม่",
@@ -112,16 +96,14 @@ _TAB_HINT = Bilingual("ใช้เว้นวรรคสองตัวแท
 _ODD_SPACE = re.compile(r"[A-Za-z][\w-]*:([\u00a0\u2000-\u200d\u202f\u3000])")
 
 
-def syntax_problem(file: TextFile, error: LibraryError) -> Diagnostic:
-    """The diagnostic for an error of libyaml, with a hint for what authors usually meant."""
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
+def syntax_problem(file: TextFile, said: str, index: int | None) -> Diagnostic:
+    """The diagnostic for what libyaml `said` at an offset, with a hint for what authors usually meant."""
+    if index is None:
         return problems.syntax(file.whole(), _OTHER, None)
-    place = file.place(mark.index)
-    odd = _odd_space(file, mark.index)
+    place = file.place(index)
+    odd = _odd_space(file, index)
     if odd is not None:
         return problems.space_after_colon(file.place(odd, odd + 1), ord(file.text[odd]))
-    said = f"{error.problem or ''} {getattr(error, 'context', None) or ''}"
     if "\t" in place.source[: max(place.column, 1)] or "found character '\\t'" in said:
         return problems.syntax(place, _TAB, _TAB_HINT)
     for part, message, hint in _WORDS:

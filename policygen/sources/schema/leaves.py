@@ -1,6 +1,7 @@
 """The values of the sources: ids, words, texts, dates, URLs. Each is read from text, and knows its JSON Schema."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, TypeVar, get_args
@@ -9,6 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from policygen.model.facts import NOT_STATED, NotStated
+from policygen.sources import schema_problems as problems
 from policygen.sources.identifiers import ID_PATTERN, MAX_ID, is_id
 from policygen.sources.nodes import Scalar
 from policygen.sources.schema.data import Context, Data, lost_in_comment
@@ -16,6 +18,7 @@ from policygen.sources.urls import SCHEMES, refusal
 from policygen.text.countries import ABROAD, countries
 from policygen.text.durations import parse_duration
 
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 T = TypeVar("T")
 JsonSchema = dict[str, Any]
 # Editors read YAML's own types: a telephone number is a number to them.
@@ -26,7 +29,7 @@ _LATEST_YEAR = 2400
 
 def refuse(code: str, **told: object) -> PydanticCustomError:
     """The error for a value that cannot be; `schema_problems` has its words."""
-    return PydanticCustomError(code, "{code}", {"code": code, **told})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **told})
 
 
 # eq=False: pydantic hashes it, and a JSON Schema has no hash.
@@ -126,6 +129,12 @@ def _url(scalar: Scalar) -> str:
     return scalar.value
 
 
+def _email(scalar: Scalar) -> str:
+    if not _EMAIL.fullmatch(scalar.value):
+        raise refuse("email", given=scalar.value)
+    return scalar.value
+
+
 def _web_url(scalar: Scalar) -> str:
     _url(scalar)
     if not scalar.value.lower().startswith(("https://", "http://")):
@@ -144,6 +153,7 @@ CookieDuration = Annotated[
 CountryCode = Annotated[str, Leaf(_country, {"enum": [ABROAD, *countries("en")]})]
 _URL_PATTERN = f"^({'|'.join(SCHEMES)}):"
 Url = Annotated[str, Leaf(_url, {"type": "string", "pattern": _URL_PATTERN})]
+Email = Annotated[str, Leaf(_email, {"type": "string", "format": "email"})]
 WebUrl = Annotated[str, Leaf(_web_url, {"type": "string", "pattern": "^https?://"})]
 
 
@@ -194,11 +204,16 @@ def _lists(given: object, context: Context) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _by_locale(given: Data, context: Context) -> Mapping[str, object] | Any:
+def _by_locale(given: Data, context: Context) -> Iterator[tuple[str, object]]:
+    """The values of the site's locales; other keys are told."""
+    if not given:
+        raise refuse("empty")
     for entry in given.node.entries:
-        if entry.key.value in given and entry.key.value not in context.locales:
-            raise refuse("locale", given=entry.key.value, locales=" ".join(context.locales))
-    return given.items()
+        locale = entry.key.value
+        if locale in given and locale in context.locales:
+            yield locale, given[locale]
+        elif locale in given:
+            context.found.append(problems.locale(entry.key.place(), locale, context.locales))
 
 
 def _locale_key(given: object, context: Context) -> str:

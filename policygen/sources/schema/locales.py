@@ -3,7 +3,7 @@
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from policygen.sources.identifiers import is_locale
+from policygen.sources.identifiers import LOCALE_PATTERN, is_locale
 from policygen.sources.nodes import Scalar
 from policygen.sources.schema.leaves import Leaf, refuse
 
@@ -22,7 +22,5 @@ def _time_zone(scalar: Scalar) -> str:
     return scalar.value
 
 
-Locale = Annotated[
-    str, Leaf(_locale, {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"})
-]
+Locale = Annotated[str, Leaf(_locale, {"type": "string", "pattern": LOCALE_PATTERN})]
 TimeZone = Annotated[str, Leaf(_time_zone, {"type": "string"})]

@@ -1,10 +1,11 @@
 """policy.yaml."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
 from policygen.model.document import Layout
+from policygen.sources.identifiers import LOCALE_PATTERN
 from policygen.sources.nodes import Mapping
 from policygen.sources.schema.data import Data
 from policygen.sources.schema.leaves import Date, Id, LocaleKey, Many, String, Text, Words, word_of
@@ -31,8 +32,18 @@ class SectionShape(Shape):
     )
 
 
+def _words_of_any_locale(schema: dict[str, Any]) -> None:
+    """In the file the words have the keys of their locales."""
+    words = schema["properties"].pop("words")
+    schema["required"].remove("words")
+    scalar = words["anyOf"][0]
+    schema["patternProperties"] = {LOCALE_PATTERN: {**scalar, "description": words["description"]}}
+
+
 class StatedShape(Shape):
     """A date that the text itself names, and the words that name it."""
+
+    model_config = ConfigDict(json_schema_extra=_words_of_any_locale)
 
     date: Date = required("วันที่ ปี ค.ศ.", "The date.")
     words: Text = required("ถ้อยคำ แยกตามภาษา", "The words, by locale.")

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validat
 
 from policygen.model.facts import NOT_STATED
 from policygen.sources import schema_problems as problems
-from policygen.sources.schema.data import Data
+from policygen.sources.schema.data import Context, Data
 
 
 class Shape(BaseModel):
@@ -19,8 +19,10 @@ class Shape(BaseModel):
     def _known_keys(cls, given: object, info: ValidationInfo) -> object:
         if not isinstance(given, Data):
             return given
+        context: Context | None = info.context
+        assert context is not None
         known = [field.alias or name for name, field in cls.model_fields.items()]
-        info.context.found.extend(
+        context.found.extend(
             problems.unknown_key(entry.key.place(), entry.key.value, known)
             for entry in given.node.entries
             if entry.key.value in given and entry.key.value not in known

@@ -6,6 +6,7 @@ from pydantic import Discriminator, Tag
 
 from policygen.model.facts import Regime
 from policygen.sources.schema.leaves import (
+    Email,
     Id,
     Lists,
     Many,
@@ -26,7 +27,7 @@ class PartyShape(Shape):
 
     name: Stated[Text] = fact("ชื่อ", "Name.")
     address: Stated[Text] = fact("สถานที่ติดต่อ", "Place of contact.")
-    email: Stated[String] = fact("อีเมล", "E-mail address.")
+    email: Stated[Email] = fact("อีเมล", "E-mail address.")
     phone: Stated[String] = fact("หมายเลขโทรศัพท์", "Telephone number.")
 
 
@@ -54,7 +55,7 @@ class ControllerShape(Shape):
     address: Stated[Text] = fact("ที่อยู่", "Address.")
     registration: Stated[String] = fact("เลขทะเบียนนิติบุคคล", "Registration number.")
     website: Stated[WebUrl] = fact("เว็บไซต์", "Website.")
-    email: Stated[String] = fact("อีเมล", "E-mail address.")
+    email: Stated[Email] = fact("อีเมล", "E-mail address.")
     phone: Stated[String] = fact("หมายเลขโทรศัพท์", "Telephone number.")
     representative: Stated[PartyOrReason] = fact(
         "ตัวแทนของผู้ควบคุมข้อมูล หรือ {not_required: เหตุผล}", "Representative, or {not_required: why}."

@@ -1,8 +1,8 @@
 """Checking a file's nodes against its model: every error at once, each at its place."""
 
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from policygen.diagnostics import Diagnostic, Place
@@ -11,15 +11,13 @@ from policygen.sources.nodes import Listing, Mapping, Node, Scalar
 from policygen.sources.schema.data import Context, data_of
 from policygen.sources.urls import SCHEMES
 
-T = TypeVar("T")
 
-
-def validated(kind: type[T] | Any, node: Node, locales: tuple[str, ...]) -> tuple[Any, list[Diagnostic]]:
+def validated(kind: type[BaseModel], node: Node, locales: tuple[str, ...]) -> tuple[Any, list[Diagnostic]]:
     """The file as `kind` describes it, None where an error stands in the way, and every problem."""
     context = Context(locales)
     data = data_of(node, context.found)
     try:
-        value = TypeAdapter(kind).validate_python(data, context=context)
+        value = kind.model_validate(data, context=context)
     except ValidationError as error:
         told = [_problem(node, detail) for detail in error.errors(include_url=False, include_input=False)]
         return None, [*context.found, *told]
@@ -60,12 +58,13 @@ def _leaf_problem(place: Place, code: str, told: dict[str, Any]) -> Diagnostic:
             return problems.locale(place, given, told["locales"].split())
         case "time-zone":
             return problems.time_zone(place, given, told["known"].split())
-        case "id" | "date" | "duration" | "locale-form":
+        case "id" | "date" | "duration" | "locale-form" | "email":
             tell = {
                 "id": problems.id_form,
                 "date": problems.date,
                 "duration": problems.duration,
                 "locale-form": problems.locale_form,
+                "email": problems.email,
             }[code]
             return tell(place, given)
         case "empty" | "empty-list" | "by-locale":
