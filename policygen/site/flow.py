@@ -34,6 +34,7 @@ def flow_of(facts: Facts, fragments: Mapping[str, str], words: Words) -> Flow | 
         return None
     capped, edges = _capped(columns, relations.edges(), words)
     picture = draw(capped, edges)
+    notes = ["note"] if relations.countries_stated or not relations.receivers else ["note", "no_countries"]
     counts = {"data": len(facts.data), "purposes": len(facts.purposes), "recipients": len(relations.receivers)}
     return Flow(
         picture.width,
@@ -44,7 +45,7 @@ def flow_of(facts: Facts, fragments: Mapping[str, str], words: Words) -> Flow | 
         picture.nodes,
         picture.edges,
         tuple(relations.sentences()),
-        words.say("flow", "note"),
+        " ".join(words.say("flow", note) for note in notes),
     )
 
 
@@ -70,9 +71,7 @@ class _Relations:
         return [self._box(f"purpose-{p.id}", "purpose", self._purpose_name(p)) for p in self.facts.purposes]
 
     def receiver_boxes(self) -> list[Box]:
-        return [
-            self._box(_key(one), _kind(one), self.words.text(one.name), self._countries(one)) for one in self.receivers
-        ]
+        return [self._box(_key(one), _kind(one), self.words.text(one.name), self._where(one)) for one in self.receivers]
 
     def edges(self) -> list[Edge]:
         """Data to purposes, purposes to recipients; data to recipients where no purpose stands between."""
@@ -95,28 +94,24 @@ class _Relations:
         return [*through, *onward, *direct]
 
     def sentences(self) -> Iterator[FlowSentence]:
-        """The picture in words: a sentence for each purpose and each recipient."""
+        """The picture in words: a sentence for each purpose and each recipient, with what is stated of it.
+
+        A recipient of which no more is stated than its purposes is told with them.
+        """
         for purpose in self.facts.purposes:
             key = f"purpose-{purpose.id}"
             to = [self.words.text(one.name) for one in self.receivers if key in self._known(one.purposes)]
-            text = self.words.say(
-                "flow",
-                "purpose",
-                name=self._purpose_name(purpose),
-                data=self._data_names(purpose.data),
-                recipients=self._or_not_stated(to),
-            )
-            yield FlowSentence(text, self.fragments.get(key, ""))
+            told = [("data_used", self._data_names(purpose.data)), ("received_by", to)]
+            yield self._sentence(key, self._purpose_name(purpose), told)
         for one in self.receivers:
-            yield FlowSentence(self._receiver_sentence(one), self.fragments.get(_key(one), ""))
+            told = [("data_received", self._data_names(one.data)), ("country", self._countries(one))]
+            if any(names for _, names in told) or not self._known(one.purposes):
+                yield self._sentence(_key(one), self.words.text(one.name), told)
 
-    def _receiver_sentence(self, one: Receiver) -> str:
-        countries = self._countries(one)
-        name = self.words.text(one.name)
-        if isinstance(one.data, NotStated):
-            return self.words.say("flow", "recipient", name=name, countries=countries)
-        data = self._data_names(one.data)
-        return self.words.say("flow", "recipient_of", name=name, data=data, countries=countries)
+    def _sentence(self, key: str, name: str, told: list[tuple[str, list[str]]]) -> FlowSentence:
+        said = [self.words.say("flow", label, names=self.words.listed(tuple(names))) for label, names in told if names]
+        text = " · ".join([name, *(said or [self.words.say("made", "not_stated")])])
+        return FlowSentence(text, self.fragments.get(key, ""))
 
     def _box(self, key: str, kind: NodeKind, name: str, note: str = "") -> Box:
         return Box(key, kind, name, self.fragments.get(key, ""), note)
@@ -124,22 +119,30 @@ class _Relations:
     def _purpose_name(self, purpose: Purpose) -> str:
         return self.words.text(purpose.name or purpose.text)
 
-    def _countries(self, one: Receiver) -> str:
-        if isinstance(one.countries, NotStated):
-            return self.words.say("flow", "country_not_stated")
-        return self.words.listed(tuple(country_name(country, self.words.locale) for country in one.countries))
+    @property
+    def countries_stated(self) -> bool:
+        """Whether the policy says of any recipient where it is."""
+        return any(self._countries(one) for one in self.receivers)
+
+    def _countries(self, one: Receiver) -> list[str]:
+        countries = () if isinstance(one.countries, NotStated) else one.countries
+        return [country_name(country, self.words.locale) for country in countries]
+
+    def _where(self, one: Receiver) -> str:
+        """The note under a recipient: its countries. Where no recipient has any, the picture's own note says so."""
+        if not self.countries_stated:
+            return ""
+        return self.words.listed(tuple(self._countries(one))) or self.words.say("flow", "country_not_stated")
 
     def _sensitive(self, item: DataItem) -> str:
         kinds = (one.sensitive for one in _with_items(item))
         found = any(not isinstance(kind, NotStated) and kind != "no" for kind in kinds)
         return self.words.page["sensitive"] if found else ""
 
-    def _data_names(self, data: Stated[tuple[str, ...]]) -> str:
-        ids = () if isinstance(data, NotStated) else data
-        return self._or_not_stated([self.words.text(self._items[id].name) for id in ids if id in self._items])
-
-    def _or_not_stated(self, names: list[str]) -> str:
-        return self.words.listed(tuple(names)) if names else self.words.say("made", "not_stated")
+    def _data_names(self, data: Stated[tuple[str, ...]]) -> list[str]:
+        """The names in the boxes of the named data."""
+        names = {f"data-{item.id}": self.words.text(item.name) for item in self.facts.data}
+        return [names[top] for top in self._tops(data)]
 
     def _tops(self, data: Stated[tuple[str, ...]]) -> list[str]:
         """The boxes of the named data, each once."""
@@ -153,10 +156,6 @@ class _Relations:
     @cached_property
     def _purposes(self) -> frozenset[str]:
         return frozenset(purpose.id for purpose in self.facts.purposes)
-
-    @cached_property
-    def _items(self) -> Mapping[str, DataItem]:
-        return {one.id: one for item in self.facts.data for one in _with_items(item)}
 
     @cached_property
     def _top_of(self) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ Knows facts and words only, no documents and no pages.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from policygen.model.facts import (
@@ -49,8 +49,7 @@ class _Teller:
     words: Words
 
     def data(self) -> GlanceTable:
-        heads = (self._say("items"), *self._fields("source", "required"))
-        return self._table("data", heads, [self._data_row(item) for item in self.facts.data])
+        return self._table("data", (self._say("items"),), [self._data_row(item) for item in self.facts.data])
 
     def purposes(self) -> GlanceTable:
         heads = self._fields("basis", "retention", "direct_marketing")
@@ -72,24 +71,17 @@ class _Teller:
     # Rows
 
     def _data_row(self, item: DataItem) -> GlanceRow:
-        leaves = tuple(_leaves(item)) if item.group else (item,)
-        if not item.group:
-            items = GlanceCell((GlanceValue(self._flag(item)),) if self._flag(item) else ())
-        elif not leaves:
-            items = self._absent
-        else:
-            items = GlanceCell(tuple(self._data_value(leaf) for leaf in leaves))
-        told = (item, *leaves)
-        sources = _union(one.source for one in told)
-        required = _union((one.required,) for one in told if not isinstance(one.required, NotStated))
-        return GlanceRow(
-            self.words.text(item.name),
-            self._fragment("data", item.id),
-            (items, self._words_of("source", sources), self._words_of("required", required)),
-        )
+        leaves = tuple(_leaves(item))
+        name, href = self.words.text(item.name), self._fragment("data", item.id)
+        if item.group and not leaves:
+            return GlanceRow(name, href, (self._absent,), flag=self._flag(item))
+        values = tuple(self._data_value(leaf, href) for leaf in leaves)
+        return GlanceRow(name, href, (GlanceCell(values),), flag=self._flag(item))
 
-    def _data_value(self, item: DataItem) -> GlanceValue:
-        return GlanceValue(self.words.text(item.name), self._fragment("data", item.id), self._flag(item))
+    def _data_value(self, item: DataItem, group: str) -> GlanceValue:
+        """The item, linked unless the text tells it in the place where it tells its group."""
+        href = self._fragment("data", item.id)
+        return GlanceValue(self.words.text(item.name), href if href != group else "", self._flag(item))
 
     def _flag(self, item: DataItem) -> str:
         """Which kind of sensitive data it is, or nothing."""
@@ -191,9 +183,9 @@ class _Teller:
             if index not in kept and not all(cell.stated for cell in columns[index])
         )
         if len(kept) < len(heads):
-            rows = [GlanceRow(r.name, r.href, tuple(r.cells[column] for column in kept), r.links) for r in rows]
+            rows = [replace(row, cells=tuple(row.cells[index] for index in kept)) for row in rows]
         absent = self._say("absent", facts=self.words.listed(lost)) if lost else ""
-        return GlanceTable(kind, title, name_head, tuple(heads[column] for column in kept), tuple(rows), absent)
+        return GlanceTable(kind, title, name_head, tuple(heads[index] for index in kept), tuple(rows), absent)
 
     def _words_of(self, table: str, keys: Iterable[str]) -> GlanceCell:
         return self._cell([self.words.say(table, key) for key in keys])
@@ -230,8 +222,3 @@ def _leaves(item: DataItem) -> Iterator[DataItem]:
             yield from _leaves(inner)
         else:
             yield inner
-
-
-def _union(lists: Iterable[Stated[tuple[str, ...]]]) -> tuple[str, ...]:
-    """All values that are stated, each once, in the order in which they are met."""
-    return tuple(dict.fromkeys(value for values in lists if not isinstance(values, NotStated) for value in values))

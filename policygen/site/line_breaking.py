@@ -16,6 +16,7 @@ _GOOD_FILL = 0.5
 # Words met often in policies; a line may well begin with one, and is never cut inside one. The longer come first.
 _WORDS = (
     "เจ้าหน้าที่|หน้าที่|พื้นที่|สถานที่|ที่อยู่|บริการ|รายการ|ประการ|กรรมการ|ราชการ|โครงการ|ประชาสัมพันธ์|นำเสนอ"
+    "|ผู้ใช้บริการ|ผู้ให้บริการ|ใช้บริการ|ใช้งาน|ประสบการณ์|สินค้า|ทางการตลาด|การตลาด|แพลตฟอร์ม|กลุ่ม|เป้าหมาย|เว็บไซต์"
     "|วิเคราะห์|ปรับปรุง|พัฒนา|ติดต่อ|ลูกค้า|ใบเสร็จ|ใบกำกับ|ใบแจ้ง|โปรโมชัน|ข้อมูล|ส่วนบุคคล|หมายเลข|บริษัท"
 )
 # Words that lead to the next: a line may begin with one and does not end in one.

@@ -165,7 +165,7 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class GlanceValue:
-    """One value in a cell. `flag` is a warning word beside it ("sensitive: health"), or empty."""
+    """One value in a cell. `flag` is a warning word beside it ("Health data"), or empty."""
 
     text: str
     href: str = ""
@@ -182,12 +182,16 @@ class GlanceCell:
 
 @dataclass(frozen=True, slots=True)
 class GlanceRow:
-    """One entry: its name, where the text tells it (a fragment, or empty), one cell for each head, its buttons."""
+    """One entry: its name, where the text tells it (a fragment, or empty), one cell for each head, its buttons.
+
+    `flag` is a warning word beside the name ("Health data"), or empty.
+    """
 
     name: str
     href: str
     cells: tuple[GlanceCell, ...]
     links: tuple[Link, ...] = ()
+    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,14 +106,22 @@ def test_the_picture_is_told_in_sentences_too() -> None:
     flow = flow_of(facts(), {"purpose-billing": "#billing"}, ENGLISH)
     assert flow is not None
     assert [sentence.text for sentence in flow.sentences] == [
-        "Invoicing · data used: Full name · recipients: Couriers",
-        "To send news · data used: Not stated in this policy · recipients: Not stated in this policy",
+        "Invoicing · data used: Identity data · recipients: Couriers",
+        "To send news · Not stated in this policy",
         "Couriers · country: Thailand",
-        "Others · country: Country not stated",
-        "Meter · data received: Blood group · country: United States",
+        "Others · Not stated in this policy",
+        "Meter · data received: Identity data · country: United States",
     ]
     assert flow.sentences[0].href == "#billing"
     assert flow.description.startswith("2 kinds of data, 2 purposes, 3 recipients.")
+
+
+def test_where_no_country_is_stated_the_picture_says_so_once() -> None:
+    whole = replace(facts(), tools=(), recipients=(Recipient("others", local("บุคคลอื่น", "Others")),))
+    flow = flow_of(whole, {}, ENGLISH)
+    assert flow is not None
+    assert [node.notes for node in flow.nodes if node.kind == "recipient"] == [()]
+    assert flow.note.endswith("This policy does not state in which countries the recipients are.")
 
 
 @pytest.mark.parametrize("kept", ["data", "purposes", "recipients", None])

@@ -30,19 +30,12 @@ def _cells(table: GlanceTable) -> dict[str, list[list[str]]]:
     return {row.name: [[value.text for value in cell.values] for cell in row.cells] for row in table.rows}
 
 
-def test_data_with_its_items_sources_and_duties() -> None:
+def test_data_in_groups_with_sensitive_items_flagged() -> None:
     table = _tables(facts())["data"]
-    assert table.heads == ("Items", "Source", "Must it be given?")
-    assert _cells(table) == {
-        "Identity data": [
-            ["Full name", "Blood group"],
-            ["From you directly"],
-            ["Yes, to enter into or perform a contract"],
-        ],
-        "Other data": [[NOT_SAID], [NOT_SAID], [NOT_SAID]],
-    }
+    assert table.heads == ("Items",)
+    assert _cells(table) == {"Identity data": [["Full name", "Blood group"]], "Other data": [[NOT_SAID]]}
     assert [value.flag for value in table.rows[0].cells[0].values] == ["", "Health data"]
-    assert [cell.stated for cell in table.rows[1].cells] == [False, False, False]
+    assert [row.cells[0].stated for row in table.rows] == [True, False]
 
 
 def test_purposes_with_the_section_of_the_law_that_is_their_basis() -> None:
@@ -68,8 +61,9 @@ def test_rights_and_channels() -> None:
 
 
 def test_each_entry_links_to_where_the_text_tells_it() -> None:
-    tables = _tables(facts())
-    assert tables["data"].rows[0].cells[0].values[0].href == "#data-identity"
+    tables = _tables(replace(facts(), places=(*facts().places, ("data-blood", "blood"))))
+    assert [row.href for row in tables["data"].rows] == ["#data-identity", ""]
+    assert [value.href for value in tables["data"].rows[0].cells[0].values] == ["", "#blood"]
     assert [row.href for row in tables["recipients"].rows] == ["", "", "#tools"]
 
 
@@ -99,11 +93,10 @@ def test_every_fact_that_is_not_stated_is_told(bare: Purpose, head: str) -> None
 
 
 def test_data_without_groups_needs_no_column_of_items() -> None:
-    table = _tables(Facts(CONTROLLER, "th", ("pdpa",), data=(DataItem("a", local("ก", "A"), source=("device",)),)))[
-        "data"
-    ]
-    assert table.heads == ("Source",)
-    assert table.absent == f"{NOT_SAID}: Must it be given?"
+    blood = DataItem("a", local("ก", "A"), sensitive="health")
+    table = _tables(Facts(CONTROLLER, "th", ("pdpa",), data=(blood,)))["data"]
+    assert (table.heads, table.absent) == ((), "")
+    assert table.rows[0].flag == "Health data"
 
 
 def test_sections_of_the_thai_act_are_named_only_under_it() -> None:
