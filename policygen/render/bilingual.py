@@ -21,7 +21,6 @@ from policygen.model.document import (
     Paragraph,
     Register,
     Runs,
-    plain,
 )
 from policygen.render.body import (
     LANGUAGE_LINKS,
@@ -65,9 +64,8 @@ def _section(section: AlignedSection, how: Sides) -> str:
     left, right = (side.title if side else () for side in (section.first, section.second))
     heading = ""
     if left or right:
-        named = right if how.right.anchored and right else left or right
-        links = permalink_html(section.id, plain(named), how.anchored)
-        heading = f"{links}{LANGUAGE_LINKS}{section.id}{LANGUAGE_LINKS}{_heading(2, left, right, how)}"
+        links = permalink_html(section.id, how.anchored) + LANGUAGE_LINKS + section.id + LANGUAGE_LINKS
+        heading = links + _heading(2, left, right, how)
     inner = _pairs(section.pairs, how, _SECTION_LEVEL)
     return f'<section id="{escape(section.id)}">\n{heading}{inner}</section>\n'
 

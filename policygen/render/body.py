@@ -5,7 +5,7 @@ article's text is the document's. Knows nothing of pages, themes and templates.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -89,7 +89,7 @@ def render_section(section: Section, how: Setting) -> str:
     if not section.title:
         return f"<section{id_html(section.id, how)}>\n{inner}</section>\n"
     title = runs_html(section.title, how)
-    links = permalink_html(section.id, plain(section.title), how)
+    links = permalink_html(section.id, how)
     if links:
         links += LANGUAGE_LINKS + section.id + LANGUAGE_LINKS
     return f"<section{id_html(section.id, how)}>\n{links}<h2>{title}</h2>\n{inner}</section>\n"
@@ -103,7 +103,7 @@ def with_language_links(html: str, links: Sequence[tuple[str, str, str]]) -> str
         for href, lang, hint in links:
             parts.append(
                 f'<a class="pg-switch" href="{escape(href)}#{escape(rest[index])}" lang="{escape(lang)}"'
-                f' hreflang="{escape(lang)}" aria-label="{escape(hint)}"></a>\n'
+                f' aria-label="{escape(hint)}"></a>\n'
             )
         parts.append(rest[index + 1])
     return "".join(parts)
@@ -155,7 +155,7 @@ def _heading(heading: Heading, how: Setting) -> str:
     text = f"<h{heading.level}>{runs_html(heading.runs, how)}</h{heading.level}>"
     if heading.id is None or not how.anchored:
         return f"{text}\n"
-    link = permalink_html(heading.id, plain(heading.runs), how)
+    link = permalink_html(heading.id, how)
     return f'<div class="pg-head"{id_html(heading.id, how)}>{link}{text}</div>\n'
 
 
@@ -234,11 +234,17 @@ def _entry_list(entries: tuple[Entry, ...], how: Setting, level: int) -> str:
 
 
 def _entry_item(entry: Entry, how: Setting, level: int) -> str:
+    inner = flow_html(entry.blocks, how, level)
     nested = _entry_list(entry.entries, how, level)
-    return f"<li{id_html(entry.anchor, how)}>{flow_html(entry.blocks, how, level)}\n{nested}</li>\n"
+    if nested:
+        inner = f"{inner}\n{nested}"
+    return f"<li{id_html(entry.anchor, how)}>{inner}</li>\n"
 
 
 def _entry_paragraphs(entry: Entry, how: Setting, level: int) -> str:
+    match entry:
+        case Entry(blocks=(Paragraph(parts=(Line(runs=runs),)),), entries=()):
+            return f"<p{id_html(entry.anchor, how)}>{runs_html(runs, how)}</p>\n"
     inner = blocks_html(entry.blocks, how, level)
     nested = "".join(_entry_paragraphs(child, how, level) for child in entry.entries)
     return f"<div{id_html(entry.anchor, how)}>\n{inner}{nested}</div>\n"
@@ -248,8 +254,7 @@ def _entry_details(entry: Entry, how: Setting, level: int) -> str:
     level = min(level, _DEEPEST_LEVEL)
     title = ""
     if entry.title:
-        link = permalink_html(entry.anchor, plain(entry.title), how)
-        title = f"{link}<h{level}>{runs_html(entry.title, how)}</h{level}>\n"
+        title = f"{permalink_html(entry.anchor, how)}<h{level}>{runs_html(entry.title, how)}</h{level}>\n"
     facts = "".join(field_html(field.label, field.value, how) for field in entry.fields)
     facts = f'<dl class="pg-facts">\n{facts}</dl>\n' if facts else ""
     nested = "".join(_entry_details(child, how, level + 1) for child in entry.entries)
@@ -271,12 +276,11 @@ def id_html(id: str | None, how: Setting) -> str:
     return "" if id is None or not how.anchored else f' id="{escape(id)}"'
 
 
-def permalink_html(id: str, title: str, how: Setting) -> str:
-    """An empty link to the place itself; nothing where the place has no id."""
-    if not id_html(id, how):
+def permalink_html(id: str, how: Setting) -> str:
+    """An empty link to the place itself; nothing where the text has no anchors."""
+    if not how.anchored:
         return ""
-    name = escape(how.words["permalink_to"].format(title=title))
-    return f'<a class="pg-permalink" href="#{escape(id)}" aria-label="{name}"></a>'
+    return f'<a class="pg-permalink" href="#{escape(id)}" aria-label="{escape(how.words["permalink"])}"></a>\n'
 
 
 def runs_html(runs: Runs, how: Setting) -> str:
@@ -291,26 +295,41 @@ def runs_html(runs: Runs, how: Setting) -> str:
 def _linked(href: str | None, ref: str | None, runs: Runs, how: Setting) -> str:
     if href is not None:
         inner = "".join(_styled(run, how) for run in runs)
-        button = ' class="pg-button"' if href in how.buttons else ""
+        classes = " ".join(_link_classes(href, runs, how))
+        kind = f' class="{classes}"' if classes else ""
         # The address of a policy being read is nobody else's business.
         outside = ' rel="noreferrer"' if href.startswith(("https:", "http:")) else ""
-        return f'<a{button} href="{escape(href)}"{outside}>{inner}</a>'
+        return f'<a{kind} href="{escape(href)}"{outside}>{inner}</a>'
     fragment = how.links.get(ref) if ref is not None else None
     if fragment is None:
         return "".join(_styled(run, how) for run in runs)
     return _reference(fragment, ref or "", runs, how)
 
 
+def _link_classes(href: str, runs: Runs, how: Setting) -> Iterator[str]:
+    if href in how.buttons:
+        yield "pg-button"
+    if href.endswith(plain(runs)):
+        # On paper the address need not be told again.
+        yield "pg-url"
+
+
 def _reference(fragment: str, ref: str, runs: Runs, how: Setting) -> str:
-    inner = "".join(_styled(run, how) for run in runs)
     if not ref.startswith("term:"):
+        inner = "".join(_styled(run, how) for run in runs)
         return f'<a href="{escape(fragment)}">{inner}</a>'
-    kept = " pg-nowrap" if is_kept(plain(runs)) else ""
-    return f'<a class="pg-term{kept}" href="{escape(fragment)}">{inner}</a>'
+    if is_kept(plain(runs)):
+        inner = "".join(_emphasised(escape(run.text, quote=False), run) for run in runs)
+        return f'<a class="pg-term" href="{escape(fragment)}">{inner}</a>'
+    inner = "".join(_styled(run, how) for run in runs)
+    return f'<a class="pg-term pg-long" href="{escape(fragment)}">{inner}</a>'
 
 
 def _styled(run: Run, how: Setting) -> str:
-    html = wrapped(run.text, how.wrapping)
+    return _emphasised(wrapped(run.text, how.wrapping), run)
+
+
+def _emphasised(html: str, run: Run) -> str:
     if run.emphasis:
         html = f"<em>{html}</em>"
     return f"<strong>{html}</strong>" if run.strong else html

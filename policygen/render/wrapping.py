@@ -1,7 +1,7 @@
 """Where a line must not break, and which words are in another language than those around them.
 
 Thai has no spaces between words: the browser finds the breaks, and these stretches are the ones it gets wrong.
-Nothing is added to the text: stretches are wrapped in spans.
+Nothing is added to the text: a bare `<span>` stays on one line, one with a `lang` is in that language.
 """
 
 import re
@@ -20,6 +20,8 @@ _ALWAYS_KEPT = (
     r"(?:มาตรา|ข้อ) ?[0-9๐-๙]+(?: ?\([0-9๐-๙]+\))?",
     rf"[0-9๐-๙]{{1,2}} (?:{_THAI_MONTH})",
     r"Section [0-9]+(?:\([0-9]+\))*",
+    # Chromium reads ของบริษัทฯ as ขอ-งบ-ริษัทฯ, and would break it there.
+    r"(?:ของ|จาก|ทาง|แห่ง|ซึ่ง)(?=บริษัท ?ฯ|$)",
 )
 _LATIN_WORD = r"[A-Za-z][A-Za-z’'-]*"
 # At least two words: a single one may be a name, or a word that Thai has borrowed. Hosts and addresses are neither.
@@ -67,7 +69,8 @@ def wrapped(text: str, how: Wrapping) -> str:
 
 
 def _kept(text: str) -> str:
-    return f'<span class="pg-nowrap">{escape(text, quote=False)}</span>'
+    # A policy has a hundred of these: a class would cost more than the words.
+    return f"<span>{escape(text, quote=False)}</span>"
 
 
 def _as_patterns(names: Iterable[str]) -> list[str]:
@@ -82,7 +85,7 @@ def _may_break(name: str) -> bool:
 
 
 def _whole_word(name: str) -> str:
-    """A pattern for the name; one in Latin letters is no part of a longer word."""
-    before = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
-    after = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
+    """A pattern for the name where it is no part of a longer word: เท่านั้น holds no ท่าน."""
+    before = r"(?<![A-Za-z0-9])" if name[0].isascii() else "(?<![เ-ไ])"
+    after = r"(?![A-Za-z0-9])" if name[-1].isascii() else "(?![ะ-ฺๅ็-๎])"
     return before + re.escape(name) + after
