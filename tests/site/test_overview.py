@@ -1,12 +1,12 @@
 """The list of all sites."""
 
-from policygen.site.overview import overview
+from policygen.site.overview import listed, overview
 from policygen.site.views import OverviewPage
 from tests.site.made import site
 
 
 def test_the_overview_lists_the_sites_in_each_of_their_languages() -> None:
-    page = overview((site(),), "en")
+    page = overview((listed(site()),), "en")
     view = page.view()
     assert isinstance(view, OverviewPage)
     assert page.path == "index.html"
@@ -18,6 +18,6 @@ def test_the_overview_lists_the_sites_in_each_of_their_languages() -> None:
 
 
 def test_the_overview_can_be_read_from_disk() -> None:
-    view = overview((site(),), file_links=True).view()
+    view = overview((listed(site()),), file_links=True).view()
     assert isinstance(view, OverviewPage)
     assert view.sites[0].href == "example/index.html"
