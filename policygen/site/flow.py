@@ -33,7 +33,7 @@ def flow_of(facts: Facts, fragments: Mapping[str, str], words: Words) -> Flow | 
     if len(columns) < 2:
         return None
     capped, edges = _capped(columns, relations.edges(), words)
-    picture = draw(capped, edges)
+    picture = draw(capped, edges, words.say("made", "list_separator"))
     notes = ["note"] if relations.countries_stated or not relations.receivers else ["note", "no_countries"]
     counts = {"data": len(facts.data), "purposes": len(facts.purposes), "recipients": len(relations.receivers)}
     return Flow(
@@ -113,8 +113,8 @@ class _Relations:
         text = " · ".join([name, *(said or [self.words.say("made", "not_stated")])])
         return FlowSentence(text, self.fragments.get(key, ""))
 
-    def _box(self, key: str, kind: NodeKind, name: str, note: str = "") -> Box:
-        return Box(key, kind, name, self.fragments.get(key, ""), note)
+    def _box(self, key: str, kind: NodeKind, name: str, notes: tuple[str, ...] = ()) -> Box:
+        return Box(key, kind, name, self.fragments.get(key, ""), notes)
 
     def _purpose_name(self, purpose: Purpose) -> str:
         return self.words.text(purpose.name or purpose.text)
@@ -128,16 +128,16 @@ class _Relations:
         countries = () if isinstance(one.countries, NotStated) else one.countries
         return [country_name(country, self.words.locale) for country in countries]
 
-    def _where(self, one: Receiver) -> str:
-        """The note under a recipient: its countries. Where no recipient has any, the picture's own note says so."""
+    def _where(self, one: Receiver) -> tuple[str, ...]:
+        """The notes under a recipient: its countries. Where no recipient has any, the picture's own note says so."""
         if not self.countries_stated:
-            return ""
-        return self.words.listed(tuple(self._countries(one))) or self.words.say("flow", "country_not_stated")
+            return ()
+        return tuple(self._countries(one)) or (self.words.say("flow", "country_not_stated"),)
 
-    def _sensitive(self, item: DataItem) -> str:
+    def _sensitive(self, item: DataItem) -> tuple[str, ...]:
         kinds = (one.sensitive for one in _with_items(item))
         found = any(not isinstance(kind, NotStated) and kind != "no" for kind in kinds)
-        return self.words.page["sensitive"] if found else ""
+        return (self.words.page["sensitive"],) if found else ()
 
     def _data_names(self, data: Stated[tuple[str, ...]]) -> list[str]:
         """The names in the boxes of the named data."""
@@ -170,7 +170,8 @@ def _capped(
     capped = []
     for index, (head, boxes) in enumerate(columns):
         shown, rest = (boxes, []) if len(boxes) <= MOST_BOXES else (boxes[: MOST_BOXES - 1], boxes[MOST_BOXES - 1 :])
-        more = Box(f"more-{index}", "more", words.say("flow", "more", n=len(rest)))
+        notes = tuple(dict.fromkeys(note for box in rest for note in box.notes))
+        more = Box(f"more-{index}", "more", words.say("flow", "more", n=len(rest)), notes=notes)
         gathered |= {box.key: more.key for box in rest}
         capped.append((head, [*shown, more] if rest else shown))
     led = ((gathered.get(start, start), gathered.get(end, end)) for start, end in edges)

@@ -15,21 +15,30 @@ _ELLIPSIS = "…"
 _GOOD_FILL = 0.5
 # Words met often in policies; a line may well begin with one, and is never cut inside one. The longer come first.
 _WORDS = (
-    "เจ้าหน้าที่|หน้าที่|พื้นที่|สถานที่|ที่อยู่|บริการ|รายการ|ประการ|กรรมการ|ราชการ|โครงการ|ประชาสัมพันธ์|นำเสนอ"
-    "|ผู้ใช้บริการ|ผู้ให้บริการ|ใช้บริการ|ใช้งาน|ประสบการณ์|สินค้า|ทางการตลาด|การตลาด|แพลตฟอร์ม|กลุ่ม|เป้าหมาย|เว็บไซต์"
-    "|วิเคราะห์|ปรับปรุง|พัฒนา|ติดต่อ|ลูกค้า|ใบเสร็จ|ใบกำกับ|ใบแจ้ง|โปรโมชัน|ข้อมูล|ส่วนบุคคล|หมายเลข|บริษัท"
+    "เจ้าหน้าที่|หน้าที่|พื้นที่|สถานที่|ที่อยู่|ผู้ใช้บริการ|ผู้ให้บริการ|ใช้บริการ|บริการ|รายการ|ประการ|กรรมการ|ราชการ|โครงการ"
+    "|ประชาสัมพันธ์|ประสบการณ์|รับประกัน|ประกัน|ประเทศ|ประเภท|ประวัติ|นำเสนอ|วิเคราะห์|ปรับปรุง|พัฒนา|ติดต่อ|ลูกค้า|สินค้า|ชำระเงิน"
+    "|ใบเสร็จ|ใบกำกับ|ใบแจ้ง|โปรโมชัน|ใช้งาน|ทางการตลาด|การตลาด|แพลตฟอร์ม|เป้าหมาย|เว็บไซต์|สมัครงาน|ความปลอดภัย|อุปกรณ์|อาหาร"
+    "|ข้อมูล|ส่วนบุคคล|หมายเลข|บริษัท|กฎหมาย|สุขภาพ|สัญญา|กลุ่ม"
 )
 # Words that lead to the next: a line may begin with one and does not end in one.
 _LEADING_WORDS = "ผู้|การ|ความ|และ|หรือ|ของ|เพื่อ|สำหรับ|ที่|ใน|ให้|จาก|โดย|แก่|กับ"
 _KNOWN = re.compile(f"(?P<word>{_WORDS})|{_LEADING_WORDS}")
 _LEADING_VOWELS = "เแโใไ"
+# What may follow a consonant that has no vowel of its own.
+_BARE = "กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ "
 # Signs that stay with the letter before them although they take room of their own.
 _TRAILING = "ะาำๅๆฯ" + ".,:;!?)]}”’…%"
 # Narrow letters with two marks each fill an em with fewer letters than this.
 _LETTERS_IN_EM = 8
-# Widths in em of Sarabun, the widest weight of each group rounded up.
-_NARROW = frozenset("iIljtfr.,:;'!|()[]/- \N{NO-BREAK SPACE}·เโใไ")
-_WIDE = frozenset("mMwW@%—ฌญฒณพฟ")
+# Advance widths of Sarabun in em, by groups of letters of about the same width.
+_WIDTHS = {
+    **dict.fromkeys(" \N{NO-BREAK SPACE}.,:;!|'ijlI·", 0.27),
+    **dict.fromkeys("frt-()[]/เโใไ", 0.38),
+    **dict.fromkeys("ckszvxyJ?*งรวาำะๅ", 0.51),
+    **dict.fromkeys("นบปทหษฆๆ", 0.66),
+    **dict.fromkeys("พฟฑฬ&", 0.73),
+    **dict.fromkeys("mMwW@%—ญฌฒณ", 0.84),
+}
 
 
 def width_of(text: str) -> float:
@@ -48,7 +57,7 @@ def wrap(text: str, width: float, most: int) -> tuple[str, ...]:
 
 def breaks_of(word: str) -> dict[int, int]:
     """Where a word may be cut: position and rank, 0 the best."""
-    ranks = {at: 1 if word[at] in _LEADING_VOWELS else 2 for at in range(1, len(word)) if _may_part(word, at)}
+    ranks = {at: _rank(word, at) for at in range(1, len(word)) if _may_part(word, at)}
     for found in _KNOWN.finditer(word):
         start, end = found.span()
         if ranks.get(start, 3) < 3:
@@ -56,6 +65,15 @@ def breaks_of(word: str) -> dict[int, int]:
         after = end if found["word"] else end + 1
         ranks |= {at: 3 for at in range(start + 1, after) if at in ranks}
     return ranks
+
+
+def _rank(word: str, at: int) -> int:
+    """How good a cut between two clusters is: a leading vowel begins a syllable, a bare consonant often ends one."""
+    if word[at] in _LEADING_VOWELS:
+        return 1
+    begins = "ก" <= word[at] <= "ฮ" and word[at + 1 : at + 2].strip(_BARE) != ""
+    torn = word[at] in "รลว" and "ก" <= word[at - 1] <= "ฮ"
+    return 2 if begins and not torn else 3
 
 
 def _lines(text: str, width: float) -> Iterator[str]:
@@ -112,10 +130,10 @@ def _shortened(line: str, width: float) -> str:
 
 
 def _advance(char: str) -> float:
+    if char in _WIDTHS:
+        return _WIDTHS[char]
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0.0
-    if char in _NARROW:
-        return 0.42
-    if char in _WIDE or unicodedata.east_asian_width(char) in "WF":
-        return 0.9 if char in _WIDE else 1.0
-    return 0.66 if char.isupper() or "\u0e00" <= char <= "\u0e7f" else 0.56
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1.0
+    return 0.66 if char.isupper() else 0.6

@@ -26,13 +26,13 @@ WIDEST_GAP = 40
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box to draw. `key` is unique in the picture."""
+    """A box to draw. `key` is unique in the picture; `notes` are set smaller under the name, after one another."""
 
     key: str
     kind: NodeKind
     name: str
     href: str = ""
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,15 @@ class _Laid:
     notes: tuple[str, ...] = ()
 
 
-def draw(columns: Sequence[tuple[str, Sequence[Box]]], edges: Iterable[tuple[str, str]]) -> Picture:
-    """The picture of columns (a head and boxes) and edges (keys of two boxes, from left to right)."""
+def draw(columns: Sequence[tuple[str, Sequence[Box]]], edges: Iterable[tuple[str, str]], separator: str) -> Picture:
+    """The picture of columns (a head and boxes) and edges (keys of two boxes, from left to right).
+
+    `separator` stands between a box's notes.
+    """
     column_of = {box.key: index for index, (_, boxes) in enumerate(columns) for box in boxes}
     edges = tuple(edges)
     passing = {end for start, end in edges if column_of[end] - column_of[start] > 1}
-    laid = [_laid(index, boxes, column_of, passing) for index, (_, boxes) in enumerate(columns)]
+    laid = [_laid(index, boxes, column_of, passing, separator) for index, (_, boxes) in enumerate(columns)]
     height = max(_height(column, BOX_GAP) for column in laid)
     tops = {key: top for column in laid for key, top in _tops(column, height).items()}
     heights = {part.key: part.height for column in laid for part in column}
@@ -81,12 +84,14 @@ def draw(columns: Sequence[tuple[str, Sequence[Box]]], edges: Iterable[tuple[str
     )
 
 
-def _laid(index: int, boxes: Sequence[Box], column_of: Mapping[str, int], passing: set[str]) -> list[_Laid]:
+def _laid(
+    index: int, boxes: Sequence[Box], column_of: Mapping[str, int], passing: set[str], separator: str
+) -> list[_Laid]:
     """A column's boxes with their words cut, then its slots for lines to boxes further right."""
     column = []
     for box in boxes:
         lines = wrap(box.name, (BOX_WIDTH - 2 * PADDING) / FONT, MOST_LINES)
-        notes = wrap(box.note, (BOX_WIDTH - 2 * PADDING) / NOTE_FONT, MOST_NOTE_LINES)
+        notes = wrap(separator.join(box.notes), (BOX_WIDTH - 2 * PADDING) / NOTE_FONT, MOST_NOTE_LINES)
         height = 2 * PADDING + LINE * len(lines) + NOTE_LINE * len(notes)
         column.append(_Laid(box.key, height, box, lines, notes))
     if index:

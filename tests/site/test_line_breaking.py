@@ -21,7 +21,7 @@ _LETTERS = st.text("กขคงนมระาำิีืุู่้๊๋์
     ],
 )
 def test_breaks_stand_where_a_reader_expects_them(text: str, lines: tuple[str, ...]) -> None:
-    assert wrap(text, 13, 4) == lines
+    assert wrap(text, 11.5, 4) == lines
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
