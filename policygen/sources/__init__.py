@@ -20,7 +20,8 @@ def load_site(content: Path, site: str) -> Loaded[Site]:
     """The site of that folder, from its site.yaml alone."""
     from policygen.sources.site_loader import read_site
 
-    return read_site(Folder(content), site)
+    reading = read_site(Folder(content), site)
+    return Loaded(reading.value, reading.found)
 
 
 def load_policy(content: Path, site: str, policy: str) -> Loaded[Policy]:

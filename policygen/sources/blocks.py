@@ -95,6 +95,8 @@ class _BlockReader:
     top: bool
     depth: int = 0
     at: int = 0
+    closing: set[int] = field(default_factory=set)
+    """Lines that close a placement which was told to have content."""
 
     def read(self) -> Iterator[ProseBlock]:
         blocks: list[ProseBlock] = []
@@ -192,7 +194,7 @@ class _BlockReader:
         self._warn(text)
         if _UNDERLINE.match(text.text):
             self.prose.found.append(problems.underlined(text.place()))
-        elif _marker(text.text):
+        elif (marker := _marker(text.text)) and marker.begins:
             self.prose.found.append(problems.clause_in_paragraph(text.place()))
         if before.text.endswith("\\"):
             end = len(before.text)
@@ -227,7 +229,8 @@ class _BlockReader:
         line = self.lines[self.at].text
         self.at += 1
         if line.text == FENCE:
-            self.prose.found.append(problems.placement_stray(line.place()))
+            if self.at - 1 not in self.closing:
+                self.prose.found.append(problems.placement_stray(line.place()))
             return
         placement, found = read_placement(line)
         self.prose.found += found
@@ -248,7 +251,7 @@ class _BlockReader:
         closing = next((n for n in range(at, len(self.lines)) if self.lines[n].text.text.startswith(FENCE)), None)
         if closing is not None and self.lines[closing].text.text == FENCE:
             self.prose.found.append(problems.placement_content(self.lines[at].text.place()))
-            self.lines = (*self.lines[:closing], *self.lines[closing + 1 :])
+            self.closing.add(closing)
         else:
             self.prose.found.append(problems.placement_open(opened.place()))
 

@@ -29,6 +29,8 @@ _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _ANGLE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@:]+@[^<>\s@:]+)>")
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>]{0,500}>|<!--|<!\[CDATA\[|<\?|<![A-Za-z]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Marks of blocks, which mean nothing inside a line.
+_MARK = re.compile(r"(?<!\\)(\{#[^{}\s]{1,100}\}|\{\+\})")
 # Only ASCII: Thai letters after an address are the next word. The look-behinds keep the search linear.
 _BARE = re.compile(
     r"(?P<url>(?<![A-Za-z0-9])https?://[A-Za-z0-9][\w\-.~:/?#\[\]@!$&'()*+,;=%]*)"
@@ -61,6 +63,7 @@ def read_inline(text: Excerpt, locale: str | None) -> Inline:
         reader.take(token)
     reader.flush()
     reader.found += [problems.html(text.place(m.start(), m.end())) for m in _HTML.finditer(text.text)]
+    reader.found += [problems.mark_left(text.place(*m.span(1)), m[1]) for m in _MARK.finditer(text.text)]
     reader.found += _entities(text)
     return Inline(_joined(reader.runs), tuple(reader.references), tuple(reader.found))
 
@@ -170,14 +173,13 @@ def _with_addresses(text: str, look: Run) -> Iterator[Run]:
 
 def _trimmed(url: str) -> str:
     """Without the sentence's own punctuation at the end, and without a bracket that was opened before the URL."""
-    while url and (url[-1] in _AFTER_URL or _closes_outside(url)):
-        url = url[:-1]
-    return url
-
-
-def _closes_outside(url: str) -> bool:
-    pairs = {")": "(", "]": "["}
-    return url[-1] in pairs and url.count(url[-1]) > url.count(pairs[url[-1]])
+    surplus = {")": url.count(")") - url.count("("), "]": url.count("]") - url.count("[")}
+    end = len(url)
+    while end and (url[end - 1] in _AFTER_URL or surplus.get(url[end - 1], 0) > 0):
+        if url[end - 1] in surplus:
+            surplus[url[end - 1]] -= 1
+        end -= 1
+    return url[:end]
 
 
 def _joined(runs: list[Run]) -> Runs:

@@ -1,11 +1,11 @@
 """From a policy's folder to a policy: policy.yaml, its registers, the site's glossary and the prose."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from policygen.diagnostics import Diagnostic, Place
-from policygen.model.facts import Facts
-from policygen.model.policy import Approval, Next, Policy, StatedDate, Waiver
+from policygen.model.facts import Facts, LocalText
+from policygen.model.policy import Approval, Next, Policy, Reference, StatedDate, Waiver
 from policygen.model.site import Site
 from policygen.sources import reference_problems as problems
 from policygen.sources.loaded import Loaded
@@ -23,78 +23,87 @@ from policygen.sources.yaml_file import read_shape
 def read_policy(folder: Folder, site_id: str, id: str) -> Loaded[Policy]:
     """The policy `id` of a site, None where its site, policy.yaml or a register of it cannot be read."""
     site = read_site(folder, site_id)
-    if site.value is None:
-        return Loaded(None, site.diagnostics)
-    refused = bad_policy_name(folder, site_id, id, site.value.locales)
+    if not site.locales:
+        return Loaded(None, site.found)
+    refused = bad_policy_name(folder, site_id, id, site.locales)
     if refused is not None:
-        return Loaded(None, (*site.diagnostics, refused))
-    reading = _Reading(site.value, id, folder, folder.root / site_id / id)
-    policy = reading.policy()
-    return Loaded(policy, (*site.diagnostics, *reading.found))
+        return Loaded(None, (*site.found, refused))
+    parts, found = _read_parts(folder, folder.root / site_id / id, site.locales)
+    if site.value is None or parts is None or not parts.registers.complete:
+        return Loaded(None, (*site.found, *found))
+    return Loaded(_policy(site.value, id, parts), (*site.found, *found))
 
 
-@dataclass(slots=True)
-class _Reading:
-    """One reading of a policy: what is known from the start, and what is found."""
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Everything that the files of a policy say, before it is put together."""
 
-    site: Site
-    id: str
-    folder: Folder
-    home: Path
-    found: list[Diagnostic] = field(default_factory=list)
+    shape: PolicyShape
+    title: LocalText
+    stated: StatedDate | None
+    next: Next
+    registers: Registers
+    sections: Sections
+    names: tuple[str, ...]
+    references: tuple[Reference, ...]
+    place: Place
 
-    def policy(self) -> Policy | None:
-        """The policy; everything that can be read is read before it is told that something cannot."""
-        path = self.home / "policy.yaml"
-        shape, found = read_shape(self.folder, path, PolicyShape, self.site.locales)
-        self.found += found
-        reader = TextReader(self.site.locales)
-        registers = read_registers(self.folder, self.home, reader)
-        names = self._names()
-        policy = None
-        if shape is not None:
-            sections = read_sections(self.folder, self.home, shape.sections, registers.present, reader)
-            self.found += [*sections.found, *_lost_sections(registers, shape)]
-            policy = self._assembled(shape, registers, sections, names, reader)
-        self.found += [*registers.found, *reader.found]
-        return policy if registers.complete else None
 
-    def _assembled(
-        self,
-        shape: PolicyShape,
-        registers: Registers,
-        sections: Sections,
-        names: tuple[str, ...],
-        reader: TextReader,
-    ) -> Policy:
-        site = self.site
-        return Policy(
-            site=site,
-            id=self.id,
-            title=reader.text(shape.title),
-            sections=tuple(sections.sections),
-            facts=_facts(site, shape, registers, names),
-            wordings=registers.wordings,
-            entry_places={**registers.places, **{section.id: section.place for section in sections.sections}},
-            section_of={anchor: told.value for anchor, told in registers.sections.items()},
-            stated=_stated(shape, reader),
-            translated={locale: shape.translated[locale] for locale in site.locales if locale in shape.translated},
-            next=_next(shape.next, reader),
-            waivers=tuple(_waiver(waiver) for waiver in shape.waivers),
-            # Last: each text above adds to them.
-            references=tuple(reader.references),
-            place=Place(self.folder.shown(self.home / "policy.yaml")),
-        )
+def _read_parts(folder: Folder, home: Path, locales: tuple[str, ...]) -> tuple[_Parts | None, list[Diagnostic]]:
+    """What the files say, None where policy.yaml cannot be read; and what is wrong with any of them."""
+    path = home / "policy.yaml"
+    shape, found = read_shape(folder, path, PolicyShape, locales)
+    reader = TextReader(locales)
+    registers = read_registers(folder, home, reader)
+    names, told = _names(folder, home.parent / "glossary.yaml", locales)
+    found += [*registers.found, *told]
+    if shape is None:
+        return None, [*found, *reader.found]
+    sections = read_sections(folder, home, shape.sections, registers.present, reader)
+    found += [*sections.found, *_lost_sections(registers, shape)]
+    parts = _Parts(
+        shape=shape,
+        title=reader.text(shape.title),
+        stated=_stated(shape, reader),
+        next=_next(shape.next, reader),
+        registers=registers,
+        sections=sections,
+        names=names,
+        # Last: each text above adds to them.
+        references=tuple(reader.references),
+        place=Place(folder.shown(path)),
+    )
+    return parts, [*found, *reader.found]
 
-    def _names(self) -> tuple[str, ...]:
-        """The names of the glossary that stay on one line; none where there is no glossary."""
-        path = self.home.parent / "glossary.yaml"
-        if not (path.exists() or path.is_symlink()):
-            return ()
-        shape, found = read_shape(self.folder, path, GlossaryFile, self.site.locales)
-        self.found += found
-        names = [] if shape is None else [_name(given) for given in shape.root]
-        return tuple(dict.fromkeys(name.name for name in names if _stays_whole(name)))
+
+def _policy(site: Site, id: str, parts: _Parts) -> Policy:
+    sections = parts.sections.sections
+    translated = parts.shape.translated
+    return Policy(
+        site=site,
+        id=id,
+        title=parts.title,
+        sections=tuple(sections),
+        facts=_facts(site, parts),
+        wordings=parts.registers.wordings,
+        entry_places={**parts.registers.places, **{section.id: section.place for section in sections}},
+        section_of={anchor: told.value for anchor, told in parts.registers.sections.items()},
+        references=parts.references,
+        stated=parts.stated,
+        translated={locale: translated[locale] for locale in site.locales if locale in translated},
+        next=parts.next,
+        waivers=tuple(_waiver(waiver) for waiver in parts.shape.waivers),
+        place=parts.place,
+    )
+
+
+def _names(folder: Folder, path: Path, locales: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnostic]]:
+    """The names of the glossary that stay on one line; none where there is no glossary."""
+    if not (path.exists() or path.is_symlink()):
+        return (), []
+    shape, found = read_shape(folder, path, GlossaryFile, locales)
+    names = [] if shape is None else [_name(given) for given in shape.root]
+    return tuple(dict.fromkeys(name.name for name in names if _stays_whole(name))), found
 
 
 def _name(given: str | NameShape) -> NameShape:
@@ -105,14 +114,14 @@ def _stays_whole(name: NameShape) -> bool:
     return name.kind != "word" if name.nowrap is None else name.nowrap
 
 
-def _facts(site: Site, shape: PolicyShape, registers: Registers, names: tuple[str, ...]) -> Facts:
+def _facts(site: Site, parts: _Parts) -> Facts:
     return Facts(
         controller=site.controller,
         authoritative=site.authoritative,
         regimes=site.regimes,
-        names=names,
-        was=(*registers.was, *_renamed_sections(shape)),
-        **registers.facts,
+        names=parts.names,
+        was=(*parts.registers.was, *_renamed_sections(parts.shape)),
+        **parts.registers.facts,
     )
 
 

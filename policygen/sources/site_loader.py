@@ -1,10 +1,11 @@
 """From site.yaml to a site. Imports no other schema: the public build reads this file and no more."""
 
-from policygen.diagnostics import Diagnostic, Place, has_errors
+from dataclasses import dataclass
+
+from policygen.diagnostics import Diagnostic, Place
 from policygen.model.facts import NOT_STATED, Controller, LocalText, NotRequired, NotStated, Party, Stated
 from policygen.model.site import Site
 from policygen.sources import schema_problems as problems
-from policygen.sources.loaded import Loaded
 from policygen.sources.nodes import Listing, Mapping, Node, Scalar
 from policygen.sources.reading import Folder
 from policygen.sources.schema.site import ControllerShape, NotRequiredShape, PartyShape, SiteShape
@@ -14,22 +15,31 @@ from policygen.sources.tree import bad_site_name
 from policygen.sources.yaml_file import read_node
 
 
-def read_site(folder: Folder, id: str) -> Loaded[Site]:
-    """The site of that folder name."""
+@dataclass(frozen=True, slots=True)
+class SiteReading:
+    """What site.yaml gives; `locales` are those that it names, even where no site can be built of it."""
+
+    value: Site | None
+    locales: tuple[str, ...]
+    found: tuple[Diagnostic, ...]
+
+
+def read_site(folder: Folder, id: str) -> SiteReading:
+    """The site of that folder name, None where it cannot be built."""
     refused = bad_site_name(folder, id)
     if refused is not None:
-        return Loaded(None, (refused,))
+        return SiteReading(None, (), (refused,))
     node, found = read_node(folder, folder.root / id / "site.yaml")
     if node is None:
-        return Loaded(None, tuple(found))
-    shape, told = validated(SiteShape, node, _locales_of(node))
+        return SiteReading(None, (), tuple(found))
+    locales = _locales_of(node)
+    shape, told = validated(SiteShape, node, locales)
     found += told
     if shape is None:
-        return Loaded(None, tuple(found))
-    found += _across(shape, node)
-    if has_errors(found):
-        return Loaded(None, tuple(found))
-    return Loaded(_site(id, shape), (*found, *_untranslated(shape)))
+        return SiteReading(None, locales, tuple(found))
+    across = _across(shape, node)
+    site = None if across else _site(id, shape)
+    return SiteReading(site, locales, (*found, *across, *_untranslated(shape)))
 
 
 def _locales_of(node: Node) -> tuple[str, ...]:

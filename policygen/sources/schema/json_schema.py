@@ -10,6 +10,7 @@ from policygen.sources.schema.data import NOTE
 from policygen.sources.schema.glossary import GlossaryFile
 from policygen.sources.schema.policy import PolicyShape
 from policygen.sources.schema.site import SiteShape
+from policygen.sources.schema.theme import ThemeShape
 
 FILES: dict[str, type[BaseModel]] = {
     "site": SiteShape,
@@ -22,6 +23,7 @@ FILES: dict[str, type[BaseModel]] = {
     "recipients": registers.RecipientsFile,
     "rights": registers.RightsFile,
     "contacts": registers.ContactsFile,
+    "theme": ThemeShape,
 }
 """The model of each file by the file's name without `.yaml`."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
