@@ -98,10 +98,13 @@ class _Relations:
 
         A recipient of which no more is stated than its purposes is told with them.
         """
+        receivers: dict[str, list[str]] = {}
+        for one in self.receivers:
+            for key in self._known(one.purposes):
+                receivers.setdefault(key, []).append(self.words.text(one.name))
         for purpose in self.facts.purposes:
             key = f"purpose-{purpose.id}"
-            to = [self.words.text(one.name) for one in self.receivers if key in self._known(one.purposes)]
-            told = [("data_used", self._data_names(purpose.data)), ("received_by", to)]
+            told = [("data_used", self._data_names(purpose.data)), ("received_by", receivers.get(key, []))]
             yield self._sentence(key, self._purpose_name(purpose), told)
         for one in self.receivers:
             told = [("data_received", self._data_names(one.data)), ("country", self._countries(one))]
@@ -119,7 +122,7 @@ class _Relations:
     def _purpose_name(self, purpose: Purpose) -> str:
         return self.words.text(purpose.name or purpose.text)
 
-    @property
+    @cached_property
     def countries_stated(self) -> bool:
         """Whether the policy says of any recipient where it is."""
         return any(self._countries(one) for one in self.receivers)
@@ -141,8 +144,7 @@ class _Relations:
 
     def _data_names(self, data: Stated[tuple[str, ...]]) -> list[str]:
         """The names in the boxes of the named data."""
-        names = {f"data-{item.id}": self.words.text(item.name) for item in self.facts.data}
-        return [names[top] for top in self._tops(data)]
+        return [self._top_names[top] for top in self._tops(data)]
 
     def _tops(self, data: Stated[tuple[str, ...]]) -> list[str]:
         """The boxes of the named data, each once."""
@@ -156,6 +158,10 @@ class _Relations:
     @cached_property
     def _purposes(self) -> frozenset[str]:
         return frozenset(purpose.id for purpose in self.facts.purposes)
+
+    @cached_property
+    def _top_names(self) -> Mapping[str, str]:
+        return {f"data-{item.id}": self.words.text(item.name) for item in self.facts.data}
 
     @cached_property
     def _top_of(self) -> Mapping[str, str]:
