@@ -59,6 +59,8 @@ class _Program(Command, click.Group):
         """Run the command; where it cannot go on, say why."""
         try:
             return int(super().invoke(ctx) or 0)
+        except BrokenPipeError:
+            return _nobody_reads()
         except Stop as stop:
             tell(ctx.obj, stop.message)
             if stop.hint:
@@ -119,11 +121,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        # The reader went away (`policygen show … | head`): nobody is left to be told anything.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        return _nobody_reads()
     except (KeyboardInterrupt, click.Abort):
         return 130
+    except OSError as error:
+        # A folder that cannot be read or written; anything else is a defect of the program and must be seen.
+        if error.filename is None:
+            raise
+        click.echo(f"{Path(os.fsdecode(error.filename)).as_posix()}: {error.strerror}", err=True)
+        return 2
 
 
 def _run(arguments: list[str]) -> int:
@@ -137,6 +143,12 @@ def _run(arguments: list[str]) -> int:
             click.echo(error.ctx.get_usage(), err=True)
         click.echo(usage_message(error).in_language(lang), err=True)
     return 2
+
+
+def _nobody_reads() -> int:
+    """The exit code of a shell's broken pipe: the reader went away (`policygen show … | head`), which is no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
 
 
 def _speak_utf8() -> None:

@@ -1,14 +1,15 @@
 """From what people type to a policy, a day and a version, with what there is where there is no such thing."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policygen.cli.context import Context, Stop, report
+from policygen.cli.context import Context, Stop, report, tell
 from policygen.cli.words import day_of
 from policygen.diagnostics import Bilingual, has_errors
-from policygen.ledger import Ledger, Record, in_force, read_ledger
+from policygen.ledger import Ledger, LedgerBusy, Record, in_force, mend, read_ledger, unfinished
 from policygen.sources import list_policies, list_sites, load_site
 
 
@@ -68,6 +69,20 @@ def sound_ledger(context: Context, name: PolicyName) -> Ledger:
         message = Bilingual(f"บัญชีฉบับของ {name} เสียหาย", f"the ledger of {name} is damaged")
         raise Stop(message, 1, Bilingual("ดูรายละเอียดด้วย policygen verify", "see policygen verify"))
     return ledger
+
+
+def finish_interrupted(context: Context, name: PolicyName, ledger: Ledger) -> None:
+    """Mend what a killed publish left, where the ledger is sound and its folder can be written to."""
+    if has_errors(ledger.diagnostics) or not unfinished(name.site_folder, ledger):
+        return
+    with suppress(OSError, LedgerBusy):
+        mend(name.site_folder, name.policy)
+        tell(
+            context,
+            Bilingual(
+                f"{name}: เก็บงานเผยแพร่ที่ค้างไว้ให้เรียบร้อยแล้ว", f"{name}: finished what an interrupted publish had left"
+            ),
+        )
 
 
 def today_of(context: Context, name: PolicyName) -> date:

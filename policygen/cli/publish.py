@@ -6,7 +6,7 @@ from typing import assert_never
 import click
 
 from policygen.cli.context import Context, Stop, report, say
-from policygen.cli.policies import PolicyName, find_policy
+from policygen.cli.policies import PolicyName, find_policy, finish_interrupted
 from policygen.cli.words import DAY, option, pass_context
 from policygen.cli.words import command as new_command
 from policygen.diagnostics import Bilingual
@@ -47,6 +47,8 @@ def command(
     name = find_policy(context, policy)
     draft = load_draft(context.content, name.site, name.policy)
     ledger = read_ledger(name.site_folder, name.policy)
+    if not dry_run:
+        finish_interrupted(context, name, ledger)
     options = Options(effective, published, as_found)
     # Without a site there is no day either, and the draft's own findings say why.
     today = context.today_in(draft.policy.site.timezone) if draft.policy else date.max

@@ -1,17 +1,16 @@
 """`policygen verify`: whether the ledgers are what was published, all of it."""
 
 import json
-from contextlib import suppress
 from typing import Any
 
 import click
 
-from policygen.cli.context import Context, report, say, tell
-from policygen.cli.policies import PolicyName, all_policies, find_policy
+from policygen.cli.context import Context, report, say
+from policygen.cli.policies import PolicyName, all_policies, find_policy, finish_interrupted
 from policygen.cli.words import command as new_command
 from policygen.cli.words import option, pass_context
 from policygen.diagnostics import Bilingual, Diagnostic, has_errors, in_order
-from policygen.ledger import Ledger, LedgerBusy, mend, read_ledger, unfinished
+from policygen.ledger import Ledger, read_ledger
 
 
 @new_command("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads.")
@@ -35,18 +34,8 @@ def command(context: Context, policies: tuple[str, ...], form: str) -> int:
 
 
 def _verified(context: Context, name: PolicyName) -> Ledger:
-    """The ledger; what a killed publish left is mended first, where the folder can be written to."""
     ledger = read_ledger(name.site_folder, name.policy, thorough=True)
-    if not has_errors(ledger.diagnostics) and unfinished(name.site_folder, name.policy, ledger):
-        with suppress(OSError, LedgerBusy):
-            mend(name.site_folder, name.policy)
-            tell(
-                context,
-                Bilingual(
-                    f"{name}: เก็บงานเผยแพร่ที่ค้างไว้ให้เรียบร้อยแล้ว",
-                    f"{name}: finished what an interrupted publish had left",
-                ),
-            )
+    finish_interrupted(context, name, ledger)
     return ledger
 
 

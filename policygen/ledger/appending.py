@@ -11,7 +11,7 @@ from policygen.diagnostics import Diagnostic, has_errors
 from policygen.ledger.canonical import file_of
 from policygen.ledger.durable import Step, leftovers, make_folder, no_step, place_new, remove_leftovers, replace
 from policygen.ledger.heads import HEADS_NAME, Head, heads_as_bytes, read_heads
-from policygen.ledger.lock import site_lock
+from policygen.ledger.lock import LOCK_NAME, site_lock
 from policygen.ledger.reading import Ledger, read_ledger, version_path, versions_folder
 from policygen.ledger.record import Record
 
@@ -45,10 +45,11 @@ def append(site_folder: Path, policy: str, record: Record, step: Step = no_step)
         _write_head(site_folder, policy, record, step)
 
 
-def unfinished(site_folder: Path, policy: str, ledger: Ledger) -> bool:
-    """Whether a killed publish left something to mend: a head one record behind, or a staged file."""
-    folders = (versions_folder(site_folder, policy), site_folder)
-    return ledger.head == "behind" or any(leftovers(folder) for folder in folders)
+def unfinished(site_folder: Path, ledger: Ledger) -> bool:
+    """Whether a killed publish left something: a head one record behind, a staged file, or its lock's empty file."""
+    folders = (versions_folder(site_folder, ledger.policy), site_folder)
+    left = (site_folder / LOCK_NAME).exists() or any(leftovers(folder) for folder in folders)
+    return ledger.head == "behind" or left
 
 
 def mend(site_folder: Path, policy: str, step: Step = no_step) -> None:

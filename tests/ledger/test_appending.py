@@ -56,7 +56,7 @@ def test_stopped_between_any_two_steps_it_holds_the_old_or_the_new(tmp_path: Pat
         after = read_ledger(site, POLICY, thorough=True)
         assert after.diagnostics == ()
         assert (after.head, len(after.records)) == ("current", len(ledger.records) + 1)
-        assert not unfinished(site, POLICY, after)
+        assert not unfinished(site, after)
         assert hidden(site) == []
 
 
@@ -71,7 +71,7 @@ def test_a_head_one_behind_is_mended_and_no_more(tmp_path: Path) -> None:
     append(site, POLICY, next_record(site))
     new_heads = (site / "heads.json").read_bytes()
     (site / "heads.json").write_bytes(old_heads)
-    assert unfinished(site, POLICY, read_ledger(site, POLICY))
+    assert unfinished(site, read_ledger(site, POLICY))
     mend(site, POLICY)
     assert (site / "heads.json").read_bytes() == new_heads
     version_path(site, POLICY, 3).unlink()

@@ -1,0 +1,5 @@
+"""Makes the shop known to the tests of publishing."""
+
+from tests.publish.shop import shop, shop_with_two
+
+__all__ = ["shop", "shop_with_two"]
