@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from policygen.ledger.record import Record
+from policygen.model.document import Run
 from policygen.site.addresses import Links, feed, history_page, policy_home, record_json
 from policygen.site.chrome import Setting, chrome
 from policygen.site.files import Page, PlannedPage
@@ -51,7 +52,7 @@ def _entry(history: PolicyHistory, record: Record, links: Links, words: Words) -
     return HistoryEntry(
         version=version_line(history.policy, record, history.state_of[record.number], links, words),
         dates=tuple(known_dates(record, words)),
-        summary=words.runs(record.summary) if record.summary else (),
+        summary=words.runs(record.summary) if record.summary else (Run(words.say("history", "first")),),
         digest=record.digest,
         record=links.to(record_json(history.policy, record.number)),
     )

@@ -1,6 +1,6 @@
 """The plan of a site: every file that it has, in order, and what the person who builds it should know.
 
-Nothing is made here: each planned file says what it is made from, and makes itself when asked (ADR 020).
+Nothing is made here: each planned file says what it is made from, and makes itself when asked (decision 020).
 """
 
 from collections.abc import Iterator, Sequence

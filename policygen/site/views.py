@@ -1,7 +1,7 @@
 """The views: the only thing that a template gets. Frozen, made of plain values, complete.
 
 A view holds every word, date and link that its page shows, in the page's language, so templates hold no text and ask
-for nothing. The views of a version's permalink hold nothing that grows with the next version (ADR 021). All `href`s
+for nothing. The views of a version's permalink hold nothing that grows with the next version (decision 021). All `href`s
 are ready to print: relative to the page, or absolute where it says so.
 """
 
@@ -25,7 +25,7 @@ Template = Literal[
 ]
 NodeKind = Literal["data", "purpose", "tool", "recipient", "more"]
 TableKind = Literal["data", "purposes", "recipients", "rights", "contacts"]
-BannerKind = Literal["draft", "upcoming", "superseded", "withdrawn", "unofficial", "untranslated"]
+BannerKind = Literal["draft", "upcoming", "superseded", "withdrawn", "unofficial"]
 StateName = Literal["draft", "upcoming", "in-force", "superseded", "withdrawn"]
 
 
@@ -323,7 +323,10 @@ class BilingualPage:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One version on the timeline. `dates` are all that are known, each with its label."""
+    """One version on the timeline.
+
+    `dates` are all that are known, each with its label. `summary` says what changed, or that this is the first.
+    """
 
     version: VersionLine
     dates: tuple[tuple[str, DateWords], ...]
