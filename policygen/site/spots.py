@@ -1,6 +1,7 @@
 """Where a page stands: its address, the same place in other languages, and what search engines are told of it.
 
-Decided before any page is made, so that the sitemap and the pages agree (decision 020), by the rules of decision 022. Knows addresses, no views.
+Decided before any page is made, so that the sitemap and the pages agree (decision 020), by the rules of decision 022.
+Knows addresses, no views.
 """
 
 from collections.abc import Iterable

@@ -1,8 +1,8 @@
 """The views: the only thing that a template gets. Frozen, made of plain values, complete.
 
 A view holds every word, date and link that its page shows, in the page's language, so templates hold no text and ask
-for nothing. The views of a version's permalink hold nothing that grows with the next version (decision 021). All `href`s
-are ready to print: relative to the page, or absolute where it says so.
+for nothing. The views of a version's permalink hold nothing that grows with the next version (decision 021). All
+`href`s are ready to print: relative to the page, or absolute where it says so.
 """
 
 from collections.abc import Mapping
