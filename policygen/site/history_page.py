@@ -22,11 +22,7 @@ def history_pages(setting: Setting, history: PolicyHistory) -> Iterator[PlannedP
     tongues = tuple((locale, history_page(locale, history.policy)) for locale in setting.site.locales)
     for locale, address in tongues:
         spot = setting.placed(open_spot(address, locale, tongues, setting.site.locales))
-        inputs = (
-            ("versions", _fingerprint(history)),
-            ("settings", setting.digest),
-            ("search engines", spot.seen),
-        )
+        inputs = (("versions", _fingerprint(history)), ("settings", setting.digest))
         yield PlannedPage(spot, Page(spot.path, "history.html", inputs, partial(_view, setting, spot, history)))
 
 

@@ -41,7 +41,7 @@ def _current_page(setting: Setting, history: PolicyHistory, tongue: str) -> Plan
     tongues = tuple((other, policy_home(other, history.policy)) for other in setting.tongues)
     if record is None:
         spot = setting.placed(closed_spot(address, locale, tongues))
-        inputs = _inputs(setting, spot)
+        inputs = _settings(setting)
         return PlannedPage(
             spot, Page(spot.path, "nothing.html", inputs, partial(none_yet_view, setting, spot, history))
         )
@@ -56,8 +56,15 @@ def _version_page(setting: Setting, history: PolicyHistory, tongue: str, record:
     subject = Subject(history, tongue, record, "permalink")
     inputs = _version_inputs(history, record)
     if history.state_of[record.number] == "upcoming":
-        inputs = (*inputs, ("version in force", "some" if history.in_force else "none"))
+        inputs = (*inputs, ("version shown first", _shown_first(history, record)))
     return _page(setting, setting.placed(_version_spot(setting, subject, record)), subject, inputs)
+
+
+def _shown_first(history: PolicyHistory, record: Record) -> str:
+    """What the policy's own address shows, as far as an upcoming version's page depends on it."""
+    if history.in_force:
+        return "in force"
+    return "this" if record is history.current else "another"
 
 
 def _version_spot(setting: Setting, subject: Subject, record: Record) -> Spot:
@@ -87,18 +94,18 @@ def _draft_page(setting: Setting, history: PolicyHistory, tongue: str) -> Planne
 def _fragment_page(setting: Setting, history: PolicyHistory, record: Record, locale: str) -> PlannedPage:
     subject = Subject(history, locale, record, "current")
     spot = setting.placed(closed_spot(fragment(locale, history.policy), locale))
-    inputs = (*_version_inputs(history, record), *_inputs(setting, spot))
+    inputs = (*_version_inputs(history, record), *_settings(setting))
     return PlannedPage(spot, Page(spot.path, "fragment.html", inputs, partial(fragment_view, setting, spot, subject)))
 
 
 def _page(setting: Setting, spot: Spot, subject: Subject, inputs: Inputs) -> PlannedPage:
     view = partial(policy_view, setting, spot, subject)
-    return PlannedPage(spot, Page(spot.path, template_of(setting, subject), (*inputs, *_inputs(setting, spot)), view))
+    return PlannedPage(spot, Page(spot.path, template_of(setting, subject), (*inputs, *_settings(setting)), view))
 
 
 def _version_inputs(history: PolicyHistory, record: Record) -> Inputs:
     return ("version", record.digest), ("state", history.state_of[record.number])
 
 
-def _inputs(setting: Setting, spot: Spot) -> Inputs:
-    return ("settings", setting.digest), ("search engines", spot.seen)
+def _settings(setting: Setting) -> Inputs:
+    return (("settings", setting.digest),)

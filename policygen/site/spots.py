@@ -37,11 +37,6 @@ class Spot:
         return path_of(self.address)
 
     @property
-    def seen(self) -> str:
-        """What search engines are told, in short."""
-        return f"{self.robots} {self.canonical or '-'} {' '.join(hreflang for hreflang, _ in self.alternates)}"
-
-    @property
     def listed(self) -> bool:
         """Whether it stands in the sitemap: it may be indexed, under its own address."""
         return not self.robots and self.canonical == self.address
