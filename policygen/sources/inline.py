@@ -24,6 +24,7 @@ from policygen.sources import prose_problems as problems
 from policygen.sources.identifiers import REFERENCE_KINDS, is_reference
 from policygen.sources.text_file import Excerpt
 from policygen.sources.urls import refusal
+from policygen.text.nearest import nearest
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _ANGLE = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@:]+@[^<>\s@:]+)>")
@@ -145,6 +146,9 @@ class _Reader:
             self.references.append(Reference(url, place, self.locale))
             return Run("", ref=url)
         reason = refusal(url)
+        if reason == "scheme" and ":" in url and nearest(kind, REFERENCE_KINDS):
+            self.found.append(problems.reference_form(place, url, REFERENCE_KINDS))
+            return Run("")
         if reason is not None:
             self.found.append(problems.link_target(place, url, reason))
             return Run("")

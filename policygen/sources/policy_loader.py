@@ -25,7 +25,7 @@ def read_policy(folder: Folder, site_id: str, id: str) -> Loaded[Policy]:
     site = read_site(folder, site_id)
     if not site.locales:
         return Loaded(None, site.found)
-    refused = bad_policy_name(folder, site_id, id, site.locales)
+    refused = bad_policy_name(Place(folder.shown(folder.root / site_id)), id, site.locales)
     if refused is not None:
         return Loaded(None, (*site.found, refused))
     parts, found = _read_parts(folder, folder.root / site_id / id, site.locales)

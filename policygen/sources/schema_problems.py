@@ -1,9 +1,10 @@
 """The diagnostics of the families `schema.`, `url.`, `parity.` and `reference.` that YAML files give."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
 from policygen.sources.suggestion import did_you_mean
+from policygen.text.countries import countries
 from policygen.text.nearest import nearest
 
 _KINDS = {
@@ -106,15 +107,25 @@ def email(place: Place, given: str) -> Diagnostic:
     return Diagnostic("schema.email", "error", place, message)
 
 
-def country(place: Place, given: str, codes: Mapping[str, str]) -> Diagnostic:
+def country(place: Place, given: str) -> Diagnostic:
     message = Bilingual(f"{given!r} ไม่ใช่รหัสประเทศ", f"{given!r} is not a country code")
-    code = next((code for code in codes if given.casefold() in (code.casefold(), codes[code].casefold())), None)
+    code = _country_of(given)
     hint = (
         Bilingual(f"หมายถึง {code} หรือไม่", f"did you mean {code}?")
         if code
         else Bilingual("ใช้รหัสสองตัวอักษร เช่น TH US SG หรือ abroad", "use two letters, such as TH, US, SG, or abroad")
     )
     return Diagnostic("schema.country", "error", place, message, hint)
+
+
+def _country_of(given: str) -> str | None:
+    """The code of the country that somebody called so."""
+    named = given.strip().casefold()
+    for locale in ("en", "th"):
+        for code, name in countries(locale).items():
+            if named in (code.casefold(), name.casefold()):
+                return code
+    return {"usa": "US", "uk": "GB"}.get(named)
 
 
 def url(place: Place, given: str, schemes: str) -> Diagnostic:

@@ -6,6 +6,7 @@ from policygen.diagnostics import Diagnostic, Place
 from policygen.model.facts import NOT_STATED, Controller, LocalText, NotRequired, NotStated, Party, Stated
 from policygen.model.site import Site
 from policygen.sources import schema_problems as problems
+from policygen.sources.identifiers import is_locale
 from policygen.sources.nodes import Listing, Mapping, Node, Scalar
 from policygen.sources.reading import Folder
 from policygen.sources.schema.site import ControllerShape, NotRequiredShape, PartyShape, SiteShape
@@ -26,7 +27,7 @@ class SiteReading:
 
 def read_site(folder: Folder, id: str) -> SiteReading:
     """The site of that folder name, None where it cannot be built."""
-    refused = bad_site_name(folder, id)
+    refused = bad_site_name(Place(folder.shown(folder.root)), id)
     if refused is not None:
         return SiteReading(None, (), (refused,))
     node, found = read_node(folder, folder.root / id / "site.yaml")
@@ -43,10 +44,11 @@ def read_site(folder: Folder, id: str) -> SiteReading:
 
 
 def _locales_of(node: Node) -> tuple[str, ...]:
-    """The locales that the file names, before anything else of it is read."""
+    """The locales that the file names, each once, before anything else of it is read."""
     given = node.get("locales") if isinstance(node, Mapping) else None
     items = given.items if isinstance(given, Listing) else (given,)
-    return tuple(item.value for item in items if isinstance(item, Scalar))
+    named = [item.value for item in items if isinstance(item, Scalar)]
+    return tuple(dict.fromkeys(locale for locale in named if is_locale(locale)))
 
 
 def _across(shape: SiteShape, node: Node) -> list[Diagnostic]:

@@ -11,7 +11,7 @@ _LISTED = 12
 
 def did_you_mean(word: str, known: Iterable[str]) -> Bilingual | None:
     """The nearest known word as a question, else the known words, else nothing."""
-    known = list(known)
+    known = list(dict.fromkeys(known))
     close = nearest(word, known)
     if close:
         return Bilingual(f"หมายถึง {close} หรือไม่", f"did you mean {close}?")

@@ -35,14 +35,13 @@ def policies(folder: Folder, site: str) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in _folders(folder.root / site) if _is_policy(path)))
 
 
-def bad_site_name(folder: Folder, id: str) -> Diagnostic | None:
+def bad_site_name(place: Place, id: str) -> Diagnostic | None:
     """Why a site cannot have this name, or None where it can."""
-    return None if is_id(id) else problems.bad_name(Place(folder.shown(folder.root)), id, _SITE)
+    return None if is_id(id) else problems.bad_name(place, id, _SITE)
 
 
-def bad_policy_name(folder: Folder, site: str, id: str, locales: tuple[str, ...]) -> Diagnostic | None:
+def bad_policy_name(place: Place, id: str, locales: tuple[str, ...]) -> Diagnostic | None:
     """Why a policy cannot have this name, or None where it can."""
-    place = Place(folder.shown(folder.root / site))
     if not is_id(id):
         return problems.bad_name(place, id, _POLICY)
     # A tag of three letters is a language to nobody but linguists (`app`), unless the site has it.
@@ -57,7 +56,7 @@ def check(folder: Folder) -> Iterator[Diagnostic]:
     for path in _entries(folder.root):
         if not path.is_dir() or not (path / "site.yaml").is_file():
             yield problems.unknown_file(Place(folder.shown(path)), path.name, ())
-        elif refused := bad_site_name(folder, path.name):
+        elif refused := bad_site_name(Place(folder.shown(path)), path.name):
             yield refused
         else:
             yield from _check_site(folder, path)
@@ -66,7 +65,7 @@ def check(folder: Folder) -> Iterator[Diagnostic]:
 def _check_site(folder: Folder, site: Path) -> Iterator[Diagnostic]:
     for path in _entries(site):
         if path.is_dir() and _is_policy(path):
-            refused = bad_policy_name(folder, site.name, path.name, ())
+            refused = bad_policy_name(Place(folder.shown(path)), path.name, ())
             yield from [refused] if refused else _check_policy(folder, path)
         else:
             yield from _unknown(folder, path, _SITE_FILES, _SITE_FOLDERS)

@@ -16,7 +16,7 @@ from policygen.sources import yaml_problems as problems
 from policygen.sources.nodes import Entry, Listing, Mapping, Node, Scalar
 from policygen.sources.reading import character_problem, forbidden_character
 from policygen.sources.text_file import TextFile
-from policygen.sources.yaml_syntax import syntax_problem
+from policygen.sources.yaml_syntax import opens_at_context, syntax_problem
 
 MAX_DEPTH = 40
 MAX_VALUE_BYTES = 64 * 1024
@@ -42,8 +42,9 @@ def read_yaml(file: TextFile) -> tuple[Node | None, list[Diagnostic]]:
 def _syntax_problem(file: TextFile, error: yaml.YAMLError) -> Diagnostic:
     if not isinstance(error, yaml.MarkedYAMLError):
         return syntax_problem(file, str(error), None)
-    mark = error.problem_mark or error.context_mark
     said = f"{error.problem or ''} {error.context or ''}"
+    first, then = error.problem_mark, error.context_mark
+    mark = (then or first) if opens_at_context(said) else (first or then)
     return syntax_problem(file, said, None if mark is None else mark.index)
 
 

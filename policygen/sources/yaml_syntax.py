@@ -14,6 +14,7 @@ _INDENT = Bilingual(
     "จัดย่อหน้าให้ตรงกับบรรทัดอื่นในรายการเดียวกัน โดยใช้เว้นวรรค",
     "indent it like the other lines of the same entry, with spaces",
 )
+_WRONG_INDENT = Bilingual("ย่อหน้าของบรรทัดนี้ไม่ตรงกับบรรทัดก่อน", "the indentation does not fit the line before")
 # From a part of libyaml's problem (with its context) to our words. The first that fits is told.
 _WORDS: tuple[tuple[str, Bilingual, Bilingual | None], ...] = (
     (
@@ -62,9 +63,7 @@ _WORDS: tuple[tuple[str, Bilingual, Bilingual | None], ...] = (
     ),
     (
         "while parsing a block mapping",
-        Bilingual(
-            "ย่อหน้าไม่ตรงกัน หรือมีข้อความต่อท้ายเครื่องหมายคำพูด", "the indentation does not fit, or text follows a closing quote"
-        ),
+        _WRONG_INDENT,
         _INDENT,
     ),
     (
@@ -96,6 +95,20 @@ _TAB_HINT = Bilingual("ใช้เว้นวรรคสองตัวแท
 _ODD_SPACE = re.compile(r"[A-Za-z][\w-]*:([\u00a0\u2000-\u200d\u202f\u3000])")
 
 
+# Of these an author needs the beginning, not the place where the search for the end was given up.
+_OPENINGS = ("while scanning a quoted scalar", "while parsing a flow", "could not find expected ':'")
+_CLOSING = re.compile(r"[\"'}\]][ \t]*$")
+_KEY_ALONE = re.compile(r"[ \t]*(?:- *)*[A-Za-z_][\w-]*$", re.ASCII)
+_TEXT_AFTER = Bilingual(
+    "มีข้อความต่อท้ายเครื่องหมายคำพูดหรือวงเล็บที่ปิดแล้ว", "text follows a quotation mark or bracket that is closed"
+)
+
+
+def opens_at_context(said: str) -> bool:
+    """Whether an error is best told where the thing begins that has no end."""
+    return any(part in said for part in _OPENINGS)
+
+
 def syntax_problem(file: TextFile, said: str, index: int | None) -> Diagnostic:
     """The diagnostic for what libyaml `said` at an offset, with a hint for what authors usually meant."""
     if index is None:
@@ -106,6 +119,11 @@ def syntax_problem(file: TextFile, said: str, index: int | None) -> Diagnostic:
         return problems.space_after_colon(file.place(odd, odd + 1), ord(file.text[odd]))
     if "\t" in place.source[: max(place.column, 1)] or "found character '\\t'" in said:
         return problems.syntax(place, _TAB, _TAB_HINT)
+    before = place.source[: place.column - 1]
+    if "while parsing a block" in said and _CLOSING.search(before):
+        return problems.syntax(place, _TEXT_AFTER, _QUOTES)
+    if "mapping values are not allowed" in said and _KEY_ALONE.match(before):
+        return problems.syntax(place, _WRONG_INDENT, _INDENT)
     for part, message, hint in _WORDS:
         if part in said:
             return problems.syntax(place, message, hint)

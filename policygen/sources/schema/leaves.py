@@ -123,9 +123,8 @@ def _country(scalar: Scalar) -> str:
 
 
 def _url(scalar: Scalar) -> str:
-    reason = refusal(scalar.value)
-    if reason is not None:
-        raise refuse("url", given=scalar.value, reason=reason)
+    if refusal(scalar.value) is not None:
+        raise refuse("url", given=scalar.value)
     return scalar.value
 
 
@@ -136,8 +135,7 @@ def _email(scalar: Scalar) -> str:
 
 
 def _web_url(scalar: Scalar) -> str:
-    _url(scalar)
-    if not scalar.value.lower().startswith(("https://", "http://")):
+    if refusal(scalar.value) is not None or not scalar.value.lower().startswith(("https://", "http://")):
         raise refuse("web-url", given=scalar.value)
     return scalar.value
 

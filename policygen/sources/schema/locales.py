@@ -17,7 +17,7 @@ def _locale(scalar: Scalar) -> str:
 def _time_zone(scalar: Scalar) -> str:
     try:
         ZoneInfo(scalar.value)
-    except (ValueError, OSError):
+    except (ValueError, KeyError, OSError):
         raise refuse("time-zone", given=scalar.value, known=" ".join(sorted(available_timezones()))) from None
     return scalar.value
 

@@ -48,9 +48,7 @@ def _leaf_problem(place: Place, code: str, told: dict[str, Any]) -> Diagnostic:
         case "buddhist-year":
             return problems.buddhist_year(place, given, told["year"])
         case "country":
-            from policygen.text.countries import countries
-
-            return problems.country(place, given, countries("en"))
+            return problems.country(place, given)
         case "url" | "web-url":
             schemes = SCHEMES if code == "url" else ("https", "http")
             return problems.url(place, given, " ".join(f"{scheme}:" for scheme in schemes))
