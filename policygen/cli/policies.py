@@ -9,7 +9,7 @@ from pathlib import Path
 from policygen.cli.context import Context, Stop, report, tell
 from policygen.cli.words import day_of
 from policygen.diagnostics import Bilingual, has_errors
-from policygen.ledger import Ledger, LedgerBusy, Record, in_force, mend, read_ledger, unfinished
+from policygen.ledger import Ledger, LedgerBusy, Record, headed_policies, in_force, mend, read_ledger, unfinished
 from policygen.sources import list_policies, list_sites, load_site
 
 
@@ -57,7 +57,8 @@ def all_policies(context: Context) -> Iterator[PolicyName]:
         hint = Bilingual("บอกที่อยู่ด้วย --content DIR", "say where it is with --content DIR")
         raise Stop(message, 2, hint)
     for site in list_sites(context.content):
-        for policy in list_policies(context.content, site):
+        # Where heads.json names a policy whose folder is gone, verify must say so.
+        for policy in sorted({*list_policies(context.content, site), *headed_policies(context.content / site)}):
             yield PolicyName(context.content, site, policy)
 
 

@@ -6,7 +6,7 @@ Knows editions and the disk; nothing of sources, pages or the command line.
 from policygen.ledger.appending import LedgerBroken, LedgerMoved, append, mend, unfinished
 from policygen.ledger.canonical import sealed
 from policygen.ledger.lock import LedgerBusy
-from policygen.ledger.reading import Ledger, policies_with_ledgers, read_ledger
+from policygen.ledger.reading import Ledger, headed_policies, read_ledger
 from policygen.ledger.record import Record, editions_of, unsealed
 from policygen.ledger.states import (
     Binding,
@@ -31,11 +31,11 @@ __all__ = [
     "append",
     "binding",
     "editions_of",
+    "headed_policies",
     "in_force",
     "mend",
     "next_change",
     "next_upcoming",
-    "policies_with_ledgers",
     "read_ledger",
     "sealed",
     "states",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 HEADS_NAME = "heads.json"
+_NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _DIGEST = re.compile("[0-9a-f]{64}")
 
 
@@ -38,7 +39,7 @@ def read_heads(site_folder: Path) -> Heads:
         return {}
     try:
         data = json.loads(text)
-        return {policy: _head(member) for policy, member in data.items()}
+        return {_policy(name): _head(member) for name, member in data.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise HeadsError(str(error)) from error
 
@@ -47,6 +48,13 @@ def heads_as_bytes(heads: Heads) -> bytes:
     """The bytes of `heads.json`: sorted, a line for each value, so that a version control system can merge them."""
     members = {policy: {"count": head.count, "digest": head.digest} for policy, head in heads.items()}
     return json.dumps(members, indent=2, sort_keys=True).encode() + b"\n"
+
+
+def _policy(name: str) -> str:
+    """The name of a policy, which is that of a folder and nothing that could lead out of it."""
+    if not _NAME.fullmatch(name):
+        raise ValueError("no name of a policy")
+    return name
 
 
 def _head(data: dict[str, Any]) -> Head:

@@ -72,10 +72,9 @@ def read_ledger(site_folder: Path, policy: str, *, thorough: bool = False) -> Le
     return Ledger(site_folder.name, policy, chain.records, kept, diagnostics, chain.head)
 
 
-def policies_with_ledgers(site_folder: Path) -> list[str]:
-    """The policies that have a folder of versions, or that `heads.json` names, in order."""
-    found = {entry.parent.name for entry in site_folder.glob(f"*/{VERSIONS_NAME}") if entry.is_dir()}
-    return sorted(found | (_heads(site_folder) or {}).keys())
+def headed_policies(site_folder: Path) -> tuple[str, ...]:
+    """The policies that `heads.json` names, whether their folders are there or not."""
+    return tuple(sorted(_heads(site_folder) or ()))
 
 
 def _where(site_folder: Path, policy: str, fault: Fault) -> Path:

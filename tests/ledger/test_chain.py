@@ -180,6 +180,10 @@ DAMAGE: dict[str, tuple[Callable[[Path], object], list[tuple[str, str]]]] = {
     "heads removed": (lambda site: (site / "heads.json").unlink(), [("heads.json", "ledger.head")]),
     "heads no JSON": (lambda site: heads(site, "{"), [("heads.json", "ledger.heads")]),
     "heads of another kind": (lambda site: heads(site, '{"privacy": 3}'), [("heads.json", "ledger.heads")]),
+    "heads of a policy elsewhere": (
+        lambda site: heads(site, json.dumps({"../privacy": {"count": 1, "digest": "0" * 64}})),
+        [("heads.json", "ledger.heads")],
+    ),
     "heads with no such count": (
         lambda site: heads(site, '{"privacy": {"count": 0, "digest": ""}}'),
         [("heads.json", "ledger.heads")],
