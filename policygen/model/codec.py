@@ -82,6 +82,14 @@ def encode_document(document: Document) -> dict[str, Any]:
     return data
 
 
+def encode_named_document(
+    site: str, policy: str, number: int | None, digest: str | None, document: Document
+) -> dict[str, Any]:
+    """The document with where it is from, as sites publish it; the draft has no `number` and no `digest`."""
+    named = {"site": site, "policy": policy, "number": number, "digest": digest, "locale": document.locale}
+    return {**named, **encode_document(document)}
+
+
 def decode_document(
     locale: str, data: Json, previous_data: Json | None = None, previous: Document | None = None
 ) -> Document:

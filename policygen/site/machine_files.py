@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from policygen.ledger.listing import version_as_json
 from policygen.ledger.record import Record
-from policygen.model.codec import encode_document
-from policygen.model.runs_codec import encode_local
+from policygen.model.codec import encode_named_document
 from policygen.site.addresses import current_json, document_json, permalink, record_json, versions_json
 from policygen.site.chrome import Setting
 from policygen.site.files import RawFile
@@ -56,18 +56,8 @@ def _versions(setting: Setting, history: PolicyHistory) -> bytes:
 
 
 def _version(setting: Setting, history: PolicyHistory, record: Record) -> dict[str, Any]:
-    return {
-        "number": record.number,
-        "recorded": record.recorded.isoformat(),
-        "published": record.published and record.published.isoformat(),
-        "effective": record.effective and record.effective.isoformat(),
-        "state": history.state_of[record.number],
-        "digest": record.digest,
-        "summary": record.summary and encode_local(record.summary),
-        "notice": record.notice,
-        "events": list(record.events),
-        "urls": _urls(setting, history.policy, record),
-    }
+    state = history.state_of[record.number]
+    return {**version_as_json(record, state), "urls": _urls(setting, history.policy, record)}
 
 
 def _current(setting: Setting, policy: str, record: Record | None) -> bytes:
@@ -99,15 +89,8 @@ def _urls(setting: Setting, policy: str, record: Record) -> dict[str, str]:
 def _document(setting: Setting, history: PolicyHistory, record: Record, locale: str) -> bytes:
     reading = history.reading(record.number, locale)
     assert reading is not None
-    whole = {
-        "site": setting.site.id,
-        "policy": history.policy,
-        "number": record.number,
-        "digest": record.digest,
-        "locale": locale,
-        **encode_document(reading.document),
-    }
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    named = encode_named_document(setting.site.id, history.policy, record.number, record.digest, reading.document)
+    return json.dumps(named, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _json(value: object) -> bytes:
