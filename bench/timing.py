@@ -45,9 +45,7 @@ def once(command: Sequence[str], folder: Path, accept: Sequence[int] = (0,)) -> 
     return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def timed(
-    command: Sequence[str], folder: Path, runs: int, before: Callable[[int], None] = lambda _run: None
-) -> Timed:
+def timed(command: Sequence[str], folder: Path, runs: int, before: Callable[[int], None] = lambda _run: None) -> Timed:
     """Run a command several times, each after `before(number of the run)`, which is not timed."""
     rows = []
     for run in range(runs):

@@ -1,4 +1,4 @@
-"""A site's manifest: what its files were made from, and how they stood when they had been made.
+"""The manifest of a site's folder: what its files were made from, and how they stood when they had been made.
 
 One JSON file per site in the output's state folder, written last and as a whole. One that is broken, or of another
 format, counts as absent: its site is then built again. Knows nothing of why a file was made.
@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from policygen.build.tree import Standing
-from policygen.diagnostics import Bilingual
+from policygen.diagnostics import Bilingual, Diagnostic, Place, Severity
 
 # A change of what is recorded below takes the next number; older output is then built again, never read.
 FORMAT = 1
@@ -31,19 +31,33 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class NextChange:
-    """The first day on which a version of `policy` changes its state."""
+    """The next day on which a version of a policy (`site/policy`) changes its state."""
 
     day: date
     policy: str
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a site's settings say that is needed without reading them again; `names` is the site's name by locale."""
+
+    timezone: str
+    theme: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a site was built from as a whole (`sources`), and its files by path."""
+    """How a folder was built.
+
+    `sources` is what it was made from as a whole; empty where it must be looked at again in any case. `said` is None
+    for the folder above all sites. `diagnostics` hold no errors.
+    """
 
     sources: Inputs
     files: Mapping[str, Made]
-    notes: tuple[Bilingual, ...] = ()
+    said: Said | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
     next_change: NextChange | None = None
 
 
@@ -76,11 +90,12 @@ def _encoded(manifest: Manifest) -> dict[str, Any]:
         ]
         for path, made in manifest.files.items()
     }
-    change = manifest.next_change
+    change, said = manifest.next_change, manifest.said
     return {
         "format": FORMAT,
         "sources": manifest.sources,
-        "notes": [[note.th, note.en] for note in manifest.notes],
+        "said": said and [said.timezone, said.theme, said.names],
+        "diagnostics": [_encoded_diagnostic(one) for one in manifest.diagnostics],
         "next_change": None if change is None else [change.day.isoformat(), change.policy],
         "inputs": list(table),
         "files": files,
@@ -90,14 +105,41 @@ def _encoded(manifest: Manifest) -> dict[str, Any]:
 def _decoded(values: Any) -> Manifest | None:
     if values["format"] != FORMAT:
         return None
-    table = [(name, value) for name, value in values["inputs"]]
-    change = values["next_change"]
+    table = _pairs(values["inputs"])
+    change, said = values["next_change"], values["said"]
     return Manifest(
-        sources=tuple((name, value) for name, value in values["sources"]),
+        sources=_pairs(values["sources"]),
         files={
             path: Made(tuple(table[number] for number in numbers), content, Standing(size, mtime_ns))
             for path, (numbers, content, size, mtime_ns) in values["files"].items()
         },
-        notes=tuple(Bilingual(th, en) for th, en in values["notes"]),
+        said=said and Said(said[0], said[1], _pairs(said[2])),
+        diagnostics=tuple(_decoded_diagnostic(one) for one in values["diagnostics"]),
         next_change=None if change is None else NextChange(date.fromisoformat(change[0]), change[1]),
+    )
+
+
+def _pairs(values: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in values)
+
+
+def _encoded_diagnostic(one: Diagnostic) -> list[Any]:
+    place = one.place
+    return [
+        one.rule,
+        one.severity,
+        [place.path, place.line, place.column, place.end_column, place.source],
+        [one.message.th, one.message.en],
+        one.hint and [one.hint.th, one.hint.en],
+        one.policy,
+        one.locale,
+        one.reference,
+    ]
+
+
+def _decoded_diagnostic(values: Any) -> Diagnostic:
+    rule, severity, place, message, hint, policy, locale, reference = values
+    told: Severity = severity
+    return Diagnostic(
+        rule, told, Place(*place), Bilingual(*message), hint and Bilingual(*hint), policy, locale, reference
     )

@@ -63,7 +63,7 @@ def _look_into(folder: str, prefix: str, tree: Tree) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
-            if path == NEVER_OURS:
+            if entry.name == NEVER_OURS:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 tree.folders.add(path)

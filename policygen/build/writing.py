@@ -7,7 +7,7 @@ import os
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 
-from policygen.build.tree import Standing, Tree
+from policygen.build.tree import Standing, Tree, is_folder
 
 # One name for all: a site is written by one process at a time, one file after another.
 TEMPORARY = ".policygen-new"
@@ -28,10 +28,14 @@ def put(root: str, path: str, data: bytes) -> Standing:
 
 
 def make_way(root: str, tree: Tree, paths: Iterable[str], folders: Iterable[str]) -> None:
-    """Make the folders; take away leftovers of a killed build, and what stands in the way.
+    """Make `root` and the folders; take away leftovers of a killed build, and what stands in the way.
 
     A folder where a file must come, and anything else where a folder must, cannot be replaced by a rename.
     """
+    if not is_folder(root):
+        with suppress(FileNotFoundError):
+            os.unlink(root)
+        os.mkdir(root)
     everything = (*tree.files, *tree.others, *tree.folders)
     for path in [path for path in everything if path.rpartition("/")[2] == TEMPORARY]:
         _remove(root, tree, path)

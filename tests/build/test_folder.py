@@ -26,7 +26,7 @@ def test_ours_is_ours_again_whatever_is_in_it(tmp_path: Path) -> None:
 
 def test_a_folder_with_files_and_without_our_mark_is_refused_and_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").touch()
-    with pytest.raises(Refused, match=r"was not made by policygen.*--output"):
+    with pytest.raises(Refused, match="was not made by policygen"):
         claim(tmp_path, tmp_path.parent / "content")
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 

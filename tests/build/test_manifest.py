@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from policygen.build.manifest import FORMAT, Made, Manifest, NextChange, read, write
+from policygen.build.manifest import FORMAT, Made, Manifest, NextChange, Said, read, write
 from policygen.build.tree import Standing
-from policygen.diagnostics import Bilingual
+from policygen.diagnostics import Bilingual, Diagnostic, Place
 
 MANIFEST = Manifest(
     sources=(("site.yaml", "ab"), ("day", "2026-11-24")),
@@ -16,11 +16,16 @@ MANIFEST = Manifest(
         "th/index.html": Made((("version", "1"), ("site", "ab")), "cd", Standing(10, 123456789012345678)),
         "en/index.html": Made((("version", "1"),), "ef", Standing(11, 5)),
     },
-    notes=(Bilingual("ไม่มี base_url", "no base_url"),),
-    next_change=NextChange(date(2027, 1, 1), "privacy"),
+    said=Said("Asia/Bangkok", "default", (("th", "ตัวอย่าง"), ("en", "Example"))),
+    diagnostics=(
+        Diagnostic(
+            "a", "info", Place("s/site.yaml", 1, 2, 3, "x"), Bilingual("ก", "a"), Bilingual("ข", "b"), "s/p", "th"
+        ),
+        Diagnostic("b", "warning", Place("s"), Bilingual("ก", "a")),
+    ),
+    next_change=NextChange(date(2027, 1, 1), "s/privacy"),
 )
-
-WRONG = '{"format": 1, "inputs": [], "sources": [], "notes": [], "next_change": null, "files": 3}'
+WRONG = '{"format": 1, "inputs": [], "sources": [], "said": null, "diagnostics": [], "next_change": null, "files": 3}'
 
 
 def test_it_is_read_back_as_it_was_written(tmp_path: Path) -> None:

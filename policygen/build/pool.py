@@ -1,0 +1,81 @@
+"""Sites built one after another, or on several processes at once.
+
+Knows an Executor and nothing of which kind: a build can be spread further by handing over another one.
+"""
+
+import gc
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, as_completed
+from contextlib import contextmanager
+
+from policygen.build.job import Built, Job
+from policygen.build.looking import theme_folders
+from policygen.build.one_site import build_site
+from policygen.build.themes import themes_in
+
+# Fewer sites are built sooner than other processes are started.
+FEWEST_FOR_POOL = 4
+# Small enough that no process is left without work, large enough that handing out costs nothing.
+CHUNKS_PER_PROCESS = 8
+
+
+def build_sites(job: Job, sites: Sequence[str]) -> Iterator[Built]:
+    """Build the sites, in any order, on as many processes as the request allows."""
+    if job.request.jobs < 2 or len(sites) < FEWEST_FOR_POOL:
+        yield from (build_one(job, site) for site in sites)
+        return
+    with _processes(job) as executor:
+        yield from build_with(executor, job, sites)
+
+
+def build_with(executor: Executor, job: Job, sites: Sequence[str]) -> Iterator[Built]:
+    """Build the sites on an executor, in chunks."""
+    size = max(1, len(sites) // (job.request.jobs * CHUNKS_PER_PROCESS))
+    chunks = [tuple(sites[first : first + size]) for first in range(0, len(sites), size)]
+    for done in as_completed([executor.submit(_build_chunk, job, chunk) for chunk in chunks]):
+        yield from done.result()
+
+
+def build_one(job: Job, site: str) -> Built:
+    """Build one site in this process."""
+    return build_site(job, themes_in(theme_folders(job.request.content), job.themes), site)
+
+
+def _build_chunk(job: Job, sites: tuple[str, ...]) -> list[Built]:
+    return [build_one(job, site) for site in sites]
+
+
+@contextmanager
+def _processes(job: Job) -> Iterator[Executor]:
+    """A pool of processes. Where they can be forked they inherit what is ready: libraries, and the usual theme."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    themes_in(theme_folders(job.request.content), job.themes).ready("default")
+    # Forking is safe on Linux only; elsewhere system libraries may hold locks.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(job.request.jobs, context, _begin_process) as executor:
+            yield executor
+    finally:
+        gc.unfreeze()
+
+
+def _begin_process() -> None:
+    """In a new process: no garbage collection, which a build needs none of, and no life after its parent's."""
+    import multiprocessing
+    import os
+    import threading
+
+    gc.disable()
+    parent = multiprocessing.parent_process()
+
+    def die_with_parent() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    # A killed build's processes would wait for work for ever, and hold its lock.
+    threading.Thread(target=die_with_parent, daemon=True).start()
