@@ -107,9 +107,15 @@ class _Reader:
     def _say(self, token: Token) -> None:
         self.said += token.content
         if token.content and "star" in token.meta:
-            if token.meta["star"] == self.star + 1:
-                self.found.append(problems.emphasis_left(self.text.place(self.star, self.star + 2)))
-            self.star = token.meta["star"]
+            self._lone_star(token.meta["star"])
+
+    def _lone_star(self, at: int) -> None:
+        """Two of them side by side were meant as strong."""
+        if at == self.star + 1:
+            self.found.append(problems.emphasis_left(self.text.place(self.star, at + 1)))
+            self.star = -2
+        else:
+            self.star = at
 
     def flush(self) -> None:
         """Make runs of the text gathered so far."""
@@ -206,11 +212,11 @@ def _joined(runs: list[Run]) -> Runs:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero")
-    parser.inline.ruler.enable(["escape"])
+    parser.inline.ruler.enableOnly(["text", "escape"])
     parser.inline.ruler.push("emphasis_thai", _emphasis)
     parser.inline.ruler.push("link_placed", _link)
     parser.inline.ruler.push("angle", _angle)
-    parser.inline.ruler2.enable(["balance_pairs", "emphasis"])
+    parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
     # What a link may be is judged in _target, where it can be told; here nothing is dropped or rewritten.
     parser.validateLink = _anything  # type: ignore[method-assign]
     parser.normalizeLink = _as_typed  # type: ignore[method-assign]

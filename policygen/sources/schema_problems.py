@@ -28,7 +28,7 @@ def missing(place: Place, key: str, what: str) -> Diagnostic:
 def empty(place: Place, key: str) -> Diagnostic:
     message = Bilingual(f"ช่อง {key} ไม่มีค่า ถือว่าไม่ได้เขียนไว้", f"nothing stands after {key}: it counts as left out")
     hint = Bilingual("เขียนค่า หรือลบช่องนี้ หรือใช้ not-stated", "write a value, take the key out, or write not-stated")
-    return Diagnostic("schema.empty", "warning", place, message, hint)
+    return Diagnostic("schema.no-value", "warning", place, message, hint)
 
 
 def wrong_kind(place: Place, given: str, wanted: str) -> Diagnostic:
