@@ -6,14 +6,14 @@ any frozen value to it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, fields, is_dataclass
 from traceback import walk_tb
 from types import TracebackType
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
-from jinja2.environment import Template
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError, TemplateNotFound, nodes
+from jinja2.exceptions import TemplateSyntaxError
 from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -60,21 +60,55 @@ def compile_templates(
     sources: Mapping[str, ThemeFile], filters: Filters
 ) -> tuple[Templates | None, tuple[Diagnostic, ...]]:
     """The templates by name, compiled with `filters` beside Jinja's harmless ones; None where errors say why not."""
-    environment = _Environment(sources, filters)
-    found = dict.fromkeys(problem for name in sources for problem in _problems(environment, name, sources))
-    if found:
-        return None, tuple(found)
-    return Templates({name: environment.get_template(name) for name in sources}, sources), ()
+    loader = _Loader(sources)
+    environment = _Environment(loader, filters)
+    # A file has two names (`policy.html`, `default:policy.html`); it is compiled under the short one if it has that.
+    names = {file.shown: name for name, file in sorted(sources.items(), key=lambda item: ":" not in item[0])}
+    compiled = {name: loader.compiled(environment, name) for name in names.values()}
+    if loader.found:
+        return None, tuple(loader.found)
+    return Templates({name: template for name, template in compiled.items() if template}, sources), ()
+
+
+class _Loader(BaseLoader):
+    """Gives the theme's templates and no others, and notes what is wrong with each."""
+
+    def __init__(self, sources: Mapping[str, ThemeFile]) -> None:
+        self.sources = sources
+        self.found: list[Diagnostic] = []
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """The template of that name, compiled; TemplateNotFound where the theme has none."""
+        file = self.sources.get(name)
+        if file is None:
+            raise TemplateNotFound(name)
+        tree = environment.parse(file.content.decode("utf-8"), name, file.shown)
+        self.found += _forbidden(tree, file, self.sources)
+        code = environment.compile(tree, name, file.shown)
+        return Template.from_code(environment, code, {})
+
+    def compiled(self, environment: Environment, name: str) -> Template | None:
+        """The template of that name, or None where what is wrong with it is noted."""
+        file = self.sources[name]
+        try:
+            return environment.get_template(name)
+        except UnicodeDecodeError:
+            self.found.append(Diagnostic("theme.template", "error", Place(file.shown), _NOT_UTF8))
+        except TemplateSyntaxError as error:
+            self.found.append(_diagnostic(error.filename or file.shown, error.lineno, error.message or "", file))
+        except TemplateError as error:
+            self.found.append(_diagnostic(file.shown, 0, error.message or str(error), file))
+        return None
 
 
 class _Environment(ImmutableSandboxedEnvironment):
     """A sandbox tighter than Jinja's own: what is not asked for by name below is not there."""
 
-    def __init__(self, sources: Mapping[str, ThemeFile], filters: Filters) -> None:
+    def __init__(self, loader: _Loader, filters: Filters) -> None:
         super().__init__(
             autoescape=True,
             undefined=StrictUndefined,
-            loader=FunctionLoader(lambda name: _load(sources, name)),
+            loader=loader,
             auto_reload=False,
             cache_size=-1,
             trim_blocks=True,
@@ -118,32 +152,12 @@ class _Environment(ImmutableSandboxedEnvironment):
         return isinstance(obj, Macro | BlockReference | LoopContext)
 
 
-def _load(sources: Mapping[str, ThemeFile], name: str) -> tuple[str, str, None] | None:
-    file = sources.get(name)
-    return None if file is None else (file.content.decode("utf-8"), file.shown, None)
-
-
 def unescaped(html: str) -> Markup:
     """HTML made by the program itself, for a filter to give back."""
     return Markup(html)
 
 
 # What can be wrong
-
-
-def _problems(environment: _Environment, name: str, sources: Mapping[str, ThemeFile]) -> Iterator[Diagnostic]:
-    file = sources[name]
-    try:
-        tree = environment.parse(file.content.decode("utf-8"), name, file.shown)
-        environment.get_template(name)
-    except UnicodeDecodeError:
-        yield Diagnostic("theme.template", "error", Place(file.shown), _NOT_UTF8)
-    except TemplateSyntaxError as error:
-        yield _diagnostic(error.filename or file.shown, error.lineno, error.message or "", file)
-    except TemplateError as error:
-        yield _diagnostic(file.shown, 0, error.message or str(error), file)
-    else:
-        yield from _forbidden(tree, file, sources)
 
 
 def _forbidden(tree: nodes.Template, file: ThemeFile, sources: Mapping[str, ThemeFile]) -> Iterator[Diagnostic]:
