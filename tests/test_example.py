@@ -44,9 +44,11 @@ def test_the_example_has_all_that_a_starting_point_needs(facts: Facts) -> None:
     bases = {basis for purpose in facts.purposes for basis in _stated(purpose.basis)}
     countries = {country for recipient in facts.recipients for country in _stated(recipient.countries)}
     assert len(list(_items(facts.data))) >= 25
-    assert len(facts.purposes) >= 12 and len(bases) >= 5
+    assert len(facts.purposes) >= 12
+    assert len(bases) >= 5
     assert len(facts.tools) >= 8
-    assert len(facts.recipients) >= 6 and len(countries) >= 3
+    assert len(facts.recipients) >= 6
+    assert len(countries) >= 3
     assert len(facts.contacts) >= 6
     assert {right.right for right in facts.rights} >= RIGHTS
 
