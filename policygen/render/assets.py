@@ -124,8 +124,7 @@ def _tightened(css: str) -> str:
     for index in range(0, len(pieces), 2):
         text = re.sub(r"\s+", " ", pieces[index])
         text = re.sub(r" ?([{};,]) ?", r"\1", text)
-        # A colon in a selector may follow a space that means something; one in a declaration is followed by it only.
-        text = re.sub(r": (?=[^{}]*[;}])", ":", text)
+        text = text.replace(": ", ":")
         pieces[index] = text.replace(";}", "}")
     return "".join(pieces).strip() + "\n"
 

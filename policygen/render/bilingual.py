@@ -5,7 +5,7 @@ is one list and a heading one heading to who hears the page. Knows nothing of pa
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import zip_longest
 
@@ -90,7 +90,14 @@ def _pair(left: Part | None, right: Part | None, how: Sides, level: int) -> str:
             return _items(left, right, how, level)
         case Register(), Register() if same_shape(left, right) and left.layout == right.layout:
             return _entries(left.entries, right.entries, left.layout, how, level)
+    if left is None or right is None:
+        how = _both_anchored(how)
     return _row(_part(left, how.left, level), _part(right, how.right, level), how)
+
+
+def _both_anchored(how: Sides) -> Sides:
+    """For a block without a partner: its ids are nobody else's, whichever side it stands on."""
+    return replace(how, left=replace(how.left, anchored=True), right=replace(how.right, anchored=True))
 
 
 def _part(part: Part | None, how: Setting, level: int) -> str:

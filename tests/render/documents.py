@@ -102,7 +102,7 @@ def _body_th() -> Section:
 def _body_en() -> Section:
     bullets = ItemList((item("Name"), item("Address", inside=(ItemList((item("Home"), item("Work"))),))))
     clauses = ItemList((
-        item("Only as needed", label="1.", id="need-only", inside=(ItemList((item("to reach you"), item("to serve you"))),)),
+        item("As needed", label="1.", id="need-only", inside=(ItemList((item("to reach you"), item("to serve"))),)),
         item("Never sold", Run(" at all", strong=True, emphasis=True), label="2."),
     ))  # fmt: skip
     groups = (
