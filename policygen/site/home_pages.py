@@ -42,8 +42,11 @@ def _home_spot(setting: Setting, address: str, locale: str) -> Spot:
 
 
 def _fingerprint(history: PolicyHistory) -> str:
-    record = history.current
-    return f"{record.digest} {history.state_of[record.number]}" if record else "none"
+    record, draft = history.current, history.draft
+    if record:
+        return f"{record.digest} {history.state_of[record.number]}"
+    # Where nothing is published, the title is the draft's.
+    return draft.digest if draft else "none"
 
 
 def _home_view(setting: Setting, spot: Spot, histories: Sequence[PolicyHistory]) -> HomePage:
