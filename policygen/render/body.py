@@ -204,7 +204,7 @@ def flow_html(blocks: Sequence[Block], how: Setting, level: int) -> str:
 def _table(table: Table, how: Setting) -> str:
     head = "".join(f'<th scope="col">{runs_html(cell, how)}</th>\n' for cell in table.head)
     rows = "".join(_row(row, how) for row in table.rows)
-    region = f'class="pg-scroll" role="region" tabindex="0" aria-label="{escape(how.words["table"])}"'
+    region = f'class="pg-scroll" role="group" tabindex="0" aria-label="{escape(how.words["table"])}"'
     parts = f"<thead><tr>\n{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n"
     return f"<div {region}{id_html(table.id, how)}><table>\n{parts}</table></div>\n"
 
