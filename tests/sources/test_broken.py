@@ -16,9 +16,16 @@ _IN_CODE = re.compile(r"Diagnostic\(\s*\"([a-z8.-]+)\"")
 _IN_GOLDEN = re.compile(r": (error|warning): .* \[([a-z8.-]+)\]$", re.MULTILINE)
 # Links, pipes, limits and colliding names cannot well lie in a repository: other tests make them.
 MADE_BY_OTHER_TESTS = {
-    "file.missing", "file.not-a-file", "file.too-big", "file.unreadable", "prose.too-long", "schema.value", "tree.colliding-names",
-    "tree.symlink", "yaml.too-long",
-}  # fmt: skip
+    "file.missing",
+    "file.not-a-file",
+    "file.too-big",
+    "file.unreadable",
+    "prose.too-long",
+    "schema.value",
+    "tree.colliding-names",
+    "tree.symlink",
+    "yaml.too-long",
+}
 
 
 @pytest.mark.parametrize("name", CASES)

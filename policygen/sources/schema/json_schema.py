@@ -38,7 +38,7 @@ def json_schemas() -> dict[str, dict[str, Any]]:
 def _schema_of(name: str, model: type[BaseModel]) -> dict[str, Any]:
     schema: dict[str, Any] = _tidy(model.model_json_schema(by_alias=True))
     for mapping in _mappings(schema):
-        mapping["properties"][NOTE] = dict(_NOTE)
+        mapping["properties"] = {**mapping.get("properties", {}), NOTE: dict(_NOTE)}
     return {"$schema": _DIALECT, **schema, "title": f"{name}.yaml"}
 
 
@@ -60,12 +60,12 @@ def _is_noise(key: str, part: Any) -> bool:
 
 
 def _mappings(schema: Any) -> Iterator[dict[str, Any]]:
-    """Every part of a schema that describes a mapping with known keys."""
+    """Every part of a schema that describes a mapping."""
     if isinstance(schema, list):
         for part in schema:
             yield from _mappings(part)
     elif isinstance(schema, dict):
         for part in schema.values():
             yield from _mappings(part)
-        if schema.get("additionalProperties") is False and "properties" in schema:
+        if schema.get("type") == "object":
             yield schema

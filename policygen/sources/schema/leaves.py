@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from policygen.model.facts import NOT_STATED, NotStated
 from policygen.sources import schema_problems as problems
-from policygen.sources.identifiers import ID_PATTERN, MAX_ID, is_id
+from policygen.sources.identifiers import ID_PATTERN, LOCALE_PATTERN, MAX_ID, is_id
 from policygen.sources.nodes import Scalar
 from policygen.sources.schema.data import Context, Data, lost_in_comment
 from policygen.sources.urls import SCHEMES, refusal
@@ -220,16 +220,18 @@ def _locale_key(given: object, context: Context) -> str:
     return str(given)
 
 
-_TEXT_SCHEMA: JsonSchema = {
-    "anyOf": [
-        _ANY_SCALAR,
-        {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean", "null"]}},
-    ]
-}
-_LISTS_SCHEMA: JsonSchema = {
-    "type": "object",
-    "additionalProperties": {"anyOf": [_ANY_SCALAR, {"type": "array", "items": _ANY_SCALAR}]},
-}
+def _by_locale_schema(value: JsonSchema) -> JsonSchema:
+    return {
+        "type": "object",
+        "properties": {},
+        "patternProperties": {LOCALE_PATTERN: value},
+        "additionalProperties": False,
+    }
+
+
+_EMPTY_TOO: JsonSchema = {"type": [*_ANY_SCALAR["type"], "null"]}
+_TEXT_SCHEMA: JsonSchema = {"anyOf": [_ANY_SCALAR, _by_locale_schema(_EMPTY_TOO)]}
+_LISTS_SCHEMA = _by_locale_schema({"anyOf": [_ANY_SCALAR, {"type": "array", "items": _ANY_SCALAR}]})
 Text = Annotated[Scalar | dict[str, Scalar], Free(_text, _TEXT_SCHEMA)]
 Lists = Annotated[dict[str, tuple[str, ...]], Free(_lists, _LISTS_SCHEMA)]
 String = Annotated[str, Free(_line, _ANY_SCALAR)]
