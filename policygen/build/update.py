@@ -44,14 +44,17 @@ class _Fresh:
 def update(root: str, tree: Tree, wanted: Sequence[Wanted], before: Mapping[str, Made]) -> Updated:
     """Make the folder `root`, which holds `tree` and was made as `before` says, hold exactly what is wanted."""
     decided = [_decide(root, one, before.get(one.path), tree.files.get(one.path)) for one in wanted]
-    files = {one.path: made for one, made in zip(wanted, decided, strict=True) if isinstance(made, Made)}
     fresh = [made for made in decided if isinstance(made, _Fresh)]
     paths = [one.path for one in wanted]
     folders = parents(paths)
     make_way(root, tree, paths, folders)
     # Pages last: a page that is there names no picture or style that is not.
-    for one in sorted(fresh, key=lambda one: one.path.endswith(".html")):
-        files[one.path] = Made(one.inputs, one.content, put(root, one.path, one.data))
+    in_order = sorted(fresh, key=lambda one: one.path.endswith(".html"))
+    put_there = {one.path: Made(one.inputs, one.content, put(root, one.path, one.data)) for one in in_order}
+    files = {
+        one.path: made if isinstance(made, Made) else put_there[one.path]
+        for one, made in zip(wanted, decided, strict=True)
+    }
     removed = prune(root, tree, files, folders)
     return Updated(files, tuple((one.path, one.reason) for one in fresh), tuple(removed))
 
