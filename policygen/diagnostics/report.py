@@ -33,11 +33,11 @@ def _one(diagnostic: Diagnostic, language: str) -> str:
     place = diagnostic.place
     where = f"{place.path}:{place.line}:{place.column}" if place.line else place.path
     severity = _SEVERITY_WORDS[language][diagnostic.severity]
-    lines = [f"{where}: {severity}: {diagnostic.message.in_language(language)} [{diagnostic.rule}]"]
+    lines = [_visible(f"{where}: {severity}: {diagnostic.message.in_language(language)} [{diagnostic.rule}]")]
     if place.source.strip():
         lines += _excerpt(place.source, place.column, place.end_column)
     if diagnostic.hint:
-        lines.append(f"  {_HINT_WORD[language]}: {diagnostic.hint.in_language(language)}")
+        lines.append(_visible(f"  {_HINT_WORD[language]}: {diagnostic.hint.in_language(language)}"))
     return "\n".join(lines) + "\n"
 
 

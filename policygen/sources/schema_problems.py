@@ -50,6 +50,14 @@ def no_value(place: Place) -> Diagnostic:
     return Diagnostic("schema.empty", "error", place, Bilingual("ข้อความว่างเปล่า", "the text is empty"))
 
 
+def not_stated_here(place: Place) -> Diagnostic:
+    message = Bilingual(
+        "ช่องนี้ใช้ not-stated ไม่ได้ เพราะผู้อ่านจะเห็นคำนี้เป็นข้อความ", "not-stated cannot stand here: readers would read the word"
+    )
+    hint = Bilingual("เขียนข้อความ หรือลบรายการนี้", "write the text, or take the entry out")
+    return Diagnostic("schema.not-stated", "error", place, message, hint)
+
+
 def empty_list(place: Place) -> Diagnostic:
     message = Bilingual("รายการว่างเปล่า", "the list is empty")
     hint = Bilingual("ลบช่องนี้ หรือเขียน not-stated", "take the key out, or write not-stated")

@@ -102,10 +102,10 @@ def _prose(shape: SectionShape, at: _Home, read: Sections) -> dict[str, tuple[Pr
     lacking = []
     for locale in at.reader.locales:
         path = at.prose(id, locale)
-        if path.exists() or path.is_symlink():
-            blocks = _blocks(path, locale, at, read)
-            prose |= {} if blocks is None else {locale: blocks}
-        else:
+        blocks = _blocks(path, locale, at, read) if path.exists() or path.is_symlink() else ()
+        if blocks:
+            prose[locale] = blocks
+        elif blocks is not None:
             lacking.append(locale)
     if lacking == list(at.reader.locales):
         read.found.append(problems.no_prose(place, id, at.reader.locales))

@@ -26,13 +26,15 @@ _POLICY = Bilingual("นโยบาย", "policy")
 
 
 def sites(folder: Folder) -> tuple[str, ...]:
-    """The folders with a site.yaml, sorted."""
-    return tuple(sorted(path.name for path in _folders(folder.root) if (path / "site.yaml").is_file()))
+    """The folders with a site.yaml, sorted; a link that leaves the content is none."""
+    return tuple(path.name for path in _folders(folder, folder.root) if (path / "site.yaml").is_file())
 
 
 def policies(folder: Folder, site: str) -> tuple[str, ...]:
-    """A site's folders with a policy.yaml or versions, sorted."""
-    return tuple(sorted(path.name for path in _folders(folder.root / site) if _is_policy(path)))
+    """A site's folders with a policy.yaml or versions, sorted; a link that leaves the content is none."""
+    if not is_id(site):
+        return ()
+    return tuple(path.name for path in _folders(folder, folder.root / site) if _is_policy(path))
 
 
 def bad_site_name(place: Place, id: str) -> Diagnostic | None:
@@ -53,7 +55,7 @@ def bad_policy_name(place: Place, id: str, locales: tuple[str, ...]) -> Diagnost
 def check(folder: Folder) -> Iterator[Diagnostic]:
     """Links that leave the folder, names that collide, names that cannot be, files that nobody reads."""
     yield from _links_and_collisions(folder)
-    for path in _entries(folder.root):
+    for path in _inside(folder, folder.root):
         if not path.is_dir() or not (path / "site.yaml").is_file():
             yield problems.unknown_file(Place(folder.shown(path)), path.name, ())
         elif refused := bad_site_name(Place(folder.shown(path)), path.name):
@@ -63,7 +65,7 @@ def check(folder: Folder) -> Iterator[Diagnostic]:
 
 
 def _check_site(folder: Folder, site: Path) -> Iterator[Diagnostic]:
-    for path in _entries(site):
+    for path in _inside(folder, site):
         if path.is_dir() and _is_policy(path):
             refused = bad_policy_name(Place(folder.shown(path)), path.name, ())
             yield from [refused] if refused else _check_policy(folder, path)
@@ -72,9 +74,9 @@ def _check_site(folder: Folder, site: Path) -> Iterator[Diagnostic]:
 
 
 def _check_policy(folder: Folder, policy: Path) -> Iterator[Diagnostic]:
-    for path in _entries(policy):
+    for path in _inside(folder, policy):
         yield from _unknown(folder, path, _POLICY_FILES, _POLICY_FOLDERS)
-    for path in _entries(policy / "sections"):
+    for path in _inside(folder, policy / "sections"):
         if path.is_dir() or path.suffix != ".md":
             yield problems.unknown_file(Place(folder.shown(path)), path.name, ())
 
@@ -106,8 +108,13 @@ def _entries(folder: Path) -> list[Path]:
     return sorted(path for path in shown if path.name.lower() not in _IGNORED)
 
 
-def _folders(folder: Path) -> list[Path]:
-    return [path for path in _entries(folder) if path.is_dir()]
+def _inside(folder: Folder, parent: Path) -> list[Path]:
+    """What stands in a folder, without links that leave the content."""
+    return [path for path in _entries(parent) if not folder.leaves(path)]
+
+
+def _folders(folder: Folder, parent: Path) -> list[Path]:
+    return [path for path in _inside(folder, parent) if path.is_dir()]
 
 
 def _is_policy(path: Path) -> bool:

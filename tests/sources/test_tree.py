@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from policygen.diagnostics import as_text
 from policygen.sources import check_tree, list_policies, list_sites, load_policy, load_site
 from policygen.sources.reading import MAX_FILE_BYTES, Folder, decoded
 from policygen.sources.schema.shape import Shape
@@ -65,6 +66,22 @@ def test_a_link_inside_the_folder_is_followed(content: Path) -> None:
     own.symlink_to(shared)
     loaded = load_policy(content, "shop", "privacy")
     assert loaded.diagnostics == ()
+
+
+def test_a_file_name_cannot_command_a_terminal(content: Path) -> None:
+    (content / "shop" / "\x1b[31mred\u202e.yaml").touch()
+    (found,) = check_tree(content)
+    assert "\\u001b[31mred\\u202e.yaml" in as_text([found], "en")
+    assert not {"\x1b", "\u202e"} & set(as_text([found], "th"))
+
+
+def test_a_link_to_a_folder_elsewhere_is_no_site(content: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (content / "shop").rename(elsewhere)
+    (content / "shop").symlink_to(elsewhere)
+    assert list_sites(content) == ()
+    assert list_policies(content, "shop") == ()
+    assert [found.rule for found in check_tree(content)] == ["tree.symlink"]
 
 
 def test_names_that_collide(content: Path) -> None:

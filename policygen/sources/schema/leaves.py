@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from types import NoneType
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -178,6 +179,9 @@ def _words(given: object, context: Context) -> Scalar:
     scalar = scalar_of(given)
     if not scalar.value.strip():
         raise refuse("empty")
+    if scalar.value == NOT_STATED.value:
+        # Else readers would read the word.
+        raise refuse("not-stated")
     if scalar.comment is not None:
         context.found.append(lost_in_comment(scalar))
     return scalar
@@ -244,17 +248,19 @@ LocaleKey = Annotated[str, Free(_locale_key, {"type": "string"})]
 
 @dataclass(frozen=True, slots=True)
 class _StatedMark:
-    """`not-stated`, or the value."""
+    """`not-stated`, which is read as `absent`, or the value."""
+
+    absent: NotStated | None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        inner = next(kind for kind in get_args(source) if kind is not NotStated)
+        inner = next(kind for kind in get_args(source) if kind not in (NotStated, NoneType))
         return core_schema.no_info_wrap_validator_function(self._read, handler.generate_schema(inner))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         return {"anyOf": [{"const": NOT_STATED.value}, handler(schema)]}
 
     def _read(self, given: object, read: Callable[[object], object]) -> object:
-        return NOT_STATED if isinstance(given, Scalar) and given.value == NOT_STATED.value else read(given)
+        return self.absent if isinstance(given, Scalar) and given.value == NOT_STATED.value else read(given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,5 +280,6 @@ class _ManyMark:
         return given if isinstance(given, list) else [given]
 
 
-Stated = Annotated[T | NotStated, _StatedMark()]
+Stated = Annotated[T | NotStated, _StatedMark(NOT_STATED)]
+Perhaps = Annotated[T | None, _StatedMark(None)]
 Many = Annotated[tuple[T, ...], _ManyMark()]

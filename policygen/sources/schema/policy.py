@@ -8,7 +8,7 @@ from policygen.model.document import Layout
 from policygen.sources.identifiers import LOCALE_PATTERN
 from policygen.sources.nodes import Mapping
 from policygen.sources.schema.data import Data
-from policygen.sources.schema.leaves import Date, Id, LocaleKey, Many, String, Text, Words, word_of
+from policygen.sources.schema.leaves import Date, Id, LocaleKey, Many, Perhaps, String, Text, Words, word_of
 from policygen.sources.schema.shape import Shape, optional, required
 
 SectionKind = Literal["prose", "definitions", "data", "purposes", "tools", "tool", "recipients", "rights", "contacts"]
@@ -95,7 +95,7 @@ class PolicyShape(Shape):
     """One policy: its title, its sections in reading order, and what its next version is published with."""
 
     title: Text = required("ชื่อนโยบาย", "The policy's title.")
-    stated: StatedShape | None = optional("วันที่ที่ข้อความเขียนไว้เอง", "A date that the text itself names.")
+    stated: Perhaps[StatedShape] = optional("วันที่ที่ข้อความเขียนไว้เอง", "A date that the text itself names.")
     translated: dict[LocaleKey, Date] = optional("วันที่แปลแต่ละภาษา", "The day on which each translation was made.", {})
     sections: tuple[SectionShape, ...] = required("หัวข้อตามลำดับการอ่าน", "The sections in reading order.")
     next: NextShape = optional("ข้อมูลของฉบับถัดไป", "What the next version is published with.", NextShape())

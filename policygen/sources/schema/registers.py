@@ -21,6 +21,7 @@ from policygen.sources.schema.leaves import (
     Id,
     Lists,
     Many,
+    Perhaps,
     Stated,
     String,
     Text,
@@ -58,7 +59,7 @@ class DefinitionShape(EntryShape):
 
     term: Text = required("คำที่นิยาม", "The term.")
     variants: Lists = optional("คำอื่นที่หมายถึงสิ่งเดียวกัน แยกตามภาษา", "Other spellings that mean the same, by locale.", {})
-    meaning: Text | None = optional(
+    meaning: Perhaps[Text] = optional(
         "ความหมาย (ไม่ต้องมีเมื่อมี wording)", "The meaning; may be left out where there is a wording."
     )
 
@@ -111,7 +112,7 @@ class PurposeShape(EntryShape):
     """A purpose of collecting, using or disclosing data."""
 
     text: Text = required("วัตถุประสงค์", "The purpose in words.")
-    name: Text | None = optional("ชื่อสั้นสำหรับสรุปและแผนภาพ", "A short name for summaries and pictures.")
+    name: Perhaps[Text] = optional("ชื่อสั้นสำหรับสรุปและแผนภาพ", "A short name for summaries and pictures.")
     basis: Stated[Many[Annotated[LawfulBasis, word_of(LawfulBasis)]]] = fact(
         "ฐานทางกฎหมายตามมาตรา 19 และ 24", "Lawful basis (PDPA 19, 24)."
     )

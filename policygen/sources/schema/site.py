@@ -10,6 +10,7 @@ from policygen.sources.schema.leaves import (
     Id,
     Lists,
     Many,
+    Perhaps,
     Stated,
     String,
     Text,
@@ -71,7 +72,7 @@ class SiteShape(Shape):
 
     name: Text = required("ชื่อเว็บไซต์", "The site's name.")
     controller: ControllerShape = required("ผู้ควบคุมข้อมูลส่วนบุคคล", "The data controller.")
-    base_url: WebUrl | None = optional("ที่อยู่เว็บไซต์เมื่อเผยแพร่", "The address at which the site is published.")
+    base_url: Perhaps[WebUrl] = optional("ที่อยู่เว็บไซต์เมื่อเผยแพร่", "The address at which the site is published.")
     locales: Many[Locale] = required("ภาษา ตามลำดับในปุ่มเปลี่ยนภาษา", "Languages, in the order of the language switch.")
     authoritative: Locale = required("ภาษาที่ใช้บังคับ", "The locale whose text prevails.")
     theme: Id | None = optional("ธีม", "Theme.")

@@ -65,10 +65,14 @@ def _leaf_problem(place: Place, code: str, told: dict[str, Any]) -> Diagnostic:
                 "email": problems.email,
             }[code]
             return tell(place, given)
-        case "empty" | "empty-list" | "by-locale":
-            return {"empty": problems.no_value, "empty-list": problems.empty_list, "by-locale": problems.by_locale}[
-                code
-            ](place)
+        case "empty" | "empty-list" | "by-locale" | "not-stated":
+            tell_place = {
+                "empty": problems.no_value,
+                "empty-list": problems.empty_list,
+                "by-locale": problems.by_locale,
+                "not-stated": problems.not_stated_here,
+            }[code]
+            return tell_place(place)
     return problems.unreadable_value(place)
 
 
