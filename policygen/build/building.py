@@ -95,7 +95,7 @@ class _Building:
         manifest = self._manifest(site)
         if manifest is None or not stands(self.job, site, manifest):
             return None
-        return as_it_stands(site, manifest)
+        return as_it_stands(self.job, site, manifest)
 
     def _build_sites(self, built: dict[str, Built]) -> None:
         waiting = [site for site in self.chosen if site not in built]

@@ -3,6 +3,7 @@
 This is all that a build does for a site that did not change, so nothing heavy is imported here.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from policygen.build.inputs import inputs_of_site
 from policygen.build.job import Built, Job
 from policygen.build.manifest import Inputs, Manifest
 from policygen.build.tree import Tree, look, parents
+from policygen.diagnostics import Diagnostic
 from policygen.render.themes import builtin_folder
 
 
@@ -50,13 +52,28 @@ def is_as_left(tree: Tree, manifest: Manifest) -> bool:
     )
 
 
-def as_it_stands(site: str, manifest: Manifest) -> Built:
+def as_it_stands(job: Job, site: str, manifest: Manifest) -> Built:
     """What became of a site that was left as it was."""
     return Built(
         site,
         pages=sum(path.endswith(".html") for path in manifest.files),
         files=len(manifest.files),
-        diagnostics=manifest.diagnostics,
+        diagnostics=tuple(as_typed(one, site, job.request.content) for one in manifest.diagnostics),
         next_change=manifest.next_change,
         said=manifest.said,
     )
+
+
+def as_typed(found: Diagnostic, site: str, content: Path) -> Diagnostic:
+    """The diagnostic with its place below the content folder as the user types that; as it is where it is elsewhere."""
+    if not found.place.path.startswith(f"{site}/"):
+        return found
+    return replace(found, place=replace(found.place, path=(content / found.place.path).as_posix()))
+
+
+def as_recorded(found: Diagnostic, site: str, content: Path) -> Diagnostic:
+    """The diagnostic with its place relative to the content folder: no path of a machine is recorded."""
+    folder = f"{content.as_posix()}/"
+    if not found.place.path.startswith(f"{folder}{site}/"):
+        return found
+    return replace(found, place=replace(found.place, path=found.place.path.removeprefix(folder)))

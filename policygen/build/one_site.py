@@ -9,7 +9,7 @@ from policygen.build.folder import manifest_path
 from policygen.build.histories import read_histories
 from policygen.build.inputs import inputs_of_site
 from policygen.build.job import Built, Job
-from policygen.build.looking import as_it_stands, sources_of, stands
+from policygen.build.looking import as_it_stands, as_recorded, as_typed, sources_of, stands
 from policygen.build.manifest import Inputs, Manifest, NextChange, Said
 from policygen.build.paths import check_paths
 from policygen.build.static_files import static_files
@@ -52,7 +52,7 @@ def build_site(job: Job, themes: Themes, site: str) -> Built:
     path = manifest_path(job.output, site)
     before = manifests.read(path)
     if before is not None and stands(job, site, before):
-        return as_it_stands(site, before)
+        return as_it_stands(job, site, before)
     try:
         planned = _plan(job, themes, site)
         return _write(job, site, planned, before) if isinstance(planned, _Planned) else _left(site, planned.diagnostics)
@@ -85,7 +85,7 @@ def _plan(job: Job, themes: Themes, site: str) -> _Planned | _Broken:
     plan = plan_site(Setting(loaded.value, day, own.names, request.file_links), histories.policies)
     wanted = [*own.wanted, *theme.assets, *_made(plan.files, theme.renderer, theme.theme.digest, job.program)]
     problems = check_paths((one.path for one in wanted), f"{request.output}/{site}")
-    found = (*found, *plan.diagnostics, *problems)
+    found = (*found, *(as_typed(one, site, request.content) for one in plan.diagnostics), *problems)
     if problems:
         return _Broken(found)
     return _Planned(
@@ -112,7 +112,9 @@ def _write(job: Job, site: str, planned: _Planned, before: Manifest | None) -> B
         sources=() if failed else planned.sources,
         files=updated.files,
         said=planned.said,
-        diagnostics=tuple(one for one in planned.diagnostics if one.severity != "error"),
+        diagnostics=tuple(
+            as_recorded(one, site, job.request.content) for one in planned.diagnostics if one.severity != "error"
+        ),
         next_change=planned.next_change,
     )
     manifests.write(manifest_path(job.output, site), manifest)

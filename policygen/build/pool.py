@@ -15,7 +15,7 @@ from policygen.build.one_site import build_site
 from policygen.build.themes import themes_in
 
 # Fewer sites are built sooner than other processes are started.
-FEWEST_FOR_POOL = 2
+FEWEST_FOR_POOL = 4
 # Small enough that no process is left without work, large enough that handing out costs nothing.
 CHUNKS_PER_PROCESS = 8
 

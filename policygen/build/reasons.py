@@ -36,14 +36,13 @@ INPUT_WORDS = {
     "versions": Bilingual("รายการฉบับหรือสถานะของฉบับ", "the list of versions, or the state of one"),
     "state": Bilingual("สถานะของฉบับ", "the version's state"),
     "next version": Bilingual("ฉบับที่จะมีผลถัดไป", "the version that binds next"),
-    "version in force": Bilingual("ฉบับที่ใช้บังคับ", "the version in force"),
-    "published version": Bilingual("ฉบับที่เผยแพร่แล้ว", "the published version"),
+    "version shown first": Bilingual("ฉบับที่หน้าของนโยบายแสดง", "the version that the policy's own page shows"),
+    "published version": Bilingual("การมีฉบับที่เผยแพร่แล้ว", "whether a version is published"),
     "draft": Bilingual("ฉบับร่าง", "the draft"),
     "settings": Bilingual(
         "การตั้งค่าของเว็บไซต์ (site.yaml ชื่อไฟล์ใน static/ หรือ --file-links)",
         "the site's settings (site.yaml, the names in static/, or --file-links)",
     ),
-    "search engines": Bilingual("สิ่งที่เครื่องมือค้นหาควรเห็น", "what search engines may see of it"),
     "today": Bilingual("วันที่สร้าง", "the day it is built for"),
     "pages": Bilingual("รายการหน้าของเว็บไซต์", "the site's list of pages"),
     "address": Bilingual("ที่อยู่ของเว็บไซต์ (base_url)", "the site's address (base_url)"),
@@ -81,4 +80,4 @@ def input_words(name: str) -> Bilingual:
     if name.startswith("policy "):
         policy = name.removeprefix("policy ")
         return Bilingual(f"นโยบาย {policy}", f"the policy {policy}")
-    return INPUT_WORDS[name]
+    return INPUT_WORDS.get(name, Bilingual(name, name))
