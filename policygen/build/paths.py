@@ -10,7 +10,7 @@ from policygen.build.tree import NEVER_OURS
 from policygen.build.writing import TEMPORARY
 from policygen.diagnostics import Bilingual, Diagnostic, Place
 
-RULE = "output-path"
+RULE = "output.path"
 _FORBIDDEN_NAMES = {"", ".", "..", NEVER_OURS, TEMPORARY}
 
 

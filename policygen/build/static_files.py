@@ -56,4 +56,4 @@ def _leads_out(path: Path) -> Diagnostic:
         "this is a link that leads out of the content folder, or no ordinary file",
     )
     hint = Bilingual("คัดลอกไฟล์จริงมาไว้ที่นี่", "put a copy of the file itself here")
-    return Diagnostic("file.static", "error", Place(path.as_posix()), message, hint)
+    return Diagnostic("output.static", "error", Place(path.as_posix()), message, hint)
