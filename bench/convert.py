@@ -73,21 +73,21 @@ def write_sources(site: Path, texts: dict[str, NeutralText]) -> None:
             (sections / f"s{number}.{locale}.md").write_text(markdown.strip() + "\n", encoding="utf-8")
 
 
-def publish(content: Path, site: str, day: date) -> None:
+def publish(content: Path, site: str, day: date, policy: str = POLICY) -> None:
     """Publish the sources as the next version, in force from `day`."""
-    ledger = read_ledger(content / site, POLICY)
+    ledger = read_ledger(content / site, policy)
     last = ledger.records[-1] if ledger.records else None
     number = last.number + 1 if last else 1
     summary = LocalText((("th", (Run(f"ปรับปรุงครั้งที่ {number}"),)), ("en", (Run(f"Revision {number}"),))))
     record = unsealed(
-        edition_of(content, site), after=last, recorded=day, effective=day, summary=summary if last else None
+        edition_of(content, site, policy), after=last, recorded=day, effective=day, summary=summary if last else None
     )
-    append(content / site, POLICY, sealed(record))
+    append(content / site, policy, sealed(record))
 
 
-def edition_of(content: Path, site: str) -> Edition:
-    """The draft that the sources make. The corpus says different things in its two languages, which is no error here."""
-    loaded = load_policy(content, site, POLICY)
+def edition_of(content: Path, site: str, policy: str) -> Edition:
+    """The draft that the sources make. That the corpus says other things in each language is no error here."""
+    loaded = load_policy(content, site, policy)
     assert loaded.value is not None, as_text(loaded.diagnostics, "en")
     resolved = resolve(loaded.value)
     assert resolved.edition is not None, as_text(resolved.diagnostics, "en")
