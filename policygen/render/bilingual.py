@@ -5,7 +5,7 @@ is one list and a heading one heading to who hears the page. Knows nothing of pa
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import zip_longest
 
@@ -24,6 +24,7 @@ from policygen.model.document import (
 )
 from policygen.render.body import (
     LANGUAGE_LINKS,
+    MOST_KEPT,
     Setting,
     article_html,
     blocks_html,
@@ -41,11 +42,17 @@ _DEEPEST_LEVEL = 6
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """How the left and the right text are set, and what an empty cell is called, in the page's language."""
+    """How the left and the right text are set, and what an empty cell is called, in the page's language.
+
+    `made` has the HTML of pairs that were set so before, by their identity and level.
+    """
 
     left: Setting
     right: Setting
     unpaired: str
+    made: dict[tuple[int, int, int], tuple[Part | None, Part | None, str]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def anchored(self) -> Setting:
@@ -74,8 +81,19 @@ def _pairs(pairs: Iterable[tuple[Part | None, Part | None]], how: Sides, level: 
     parts: list[str] = []
     for left, right in pairs:
         level = next((side.level for side in (left, right) if isinstance(side, Heading)), level)
-        parts.append(_pair(left, right, how, level))
+        parts.append(_set_once(left, right, how, level))
     return "".join(parts)
+
+
+def _set_once(left: Part | None, right: Part | None, how: Sides, level: int) -> str:
+    key = (id(left), id(right), level)
+    found = how.made.get(key)
+    if found is None:
+        if len(how.made) > MOST_KEPT:
+            how.made.clear()
+        # The parts themselves are kept too, so that no others can get their identities.
+        found = how.made[key] = (left, right, _pair(left, right, how, level))
+    return found[2]
 
 
 def _pair(left: Part | None, right: Part | None, how: Sides, level: int) -> str:

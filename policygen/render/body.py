@@ -6,7 +6,7 @@ article's text is the document's. Knows nothing of pages, themes and templates.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 from typing import assert_never
@@ -36,6 +36,8 @@ LANGUAGE_LINKS = "\x00"
 _ID = re.compile(r' id="([^"]*)"(?=[^<>]*>)')
 _SECTION_LEVEL = 2
 _DEEPEST_LEVEL = 6
+# A hundred blocks make a policy: those of its versions are in hand together, those of a thousand policies are not.
+MOST_KEPT = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Setting:
 
     `links` give the fragment of each reference (`term:company` -> `#term-company`); `buttons` are the addresses drawn
     as buttons. Only an `anchored` text has ids. `words` are the interface's, for the accessible names of what adds no
-    text.
+    text. `made` has the HTML of blocks that were set so before, by their identity and level: versions of a policy
+    share the blocks that did not change.
     """
 
     locale: str
@@ -54,6 +57,7 @@ class Setting:
     not_stated: str
     buttons: frozenset[str] = frozenset()
     anchored: bool = True
+    made: dict[tuple[int, int], tuple[Block, str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def setting(
@@ -131,8 +135,18 @@ def blocks_html(blocks: Iterable[Block], how: Setting, level: int = _SECTION_LEV
     for block in blocks:
         if isinstance(block, Heading):
             level = block.level
-        parts.append(_block(block, how, level))
+        parts.append(_set_once(block, how, level))
     return "".join(parts)
+
+
+def _set_once(block: Block, how: Setting, level: int) -> str:
+    found = how.made.get((id(block), level))
+    if found is None:
+        if len(how.made) > MOST_KEPT:
+            how.made.clear()
+        # The block itself is kept too, so that no other can get its identity.
+        found = how.made[id(block), level] = (block, _block(block, how, level))
+    return found[1]
 
 
 def _block(block: Block, how: Setting, level: int) -> str:

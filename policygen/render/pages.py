@@ -6,7 +6,7 @@ Knows nothing of which pages there are; a view is any frozen value that a templa
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from policygen.diagnostics import Diagnostic
 from policygen.model.alignment import AlignedSection
@@ -20,6 +20,9 @@ from policygen.text.catalog import catalog
 
 # The pages of one version follow one another; more than this many texts at once are in nobody's hands.
 _KEPT_BODIES = 16
+# Each language of a site with and without anchors, for a version and the one before it.
+_KEPT_WAYS = 8
+W = TypeVar("W", Setting, Sides)
 
 
 class Text(Protocol):
@@ -83,11 +86,23 @@ def make_renderer(theme: Theme) -> tuple[Renderer | None, tuple[Diagnostic, ...]
 
 
 def _filters(assets: Assets) -> dict[str, Callable[..., Any]]:
-    bodies = _Kept()
+    bodies, ways = _Kept(), _Ways()
 
     def body(text: Text, languages: Iterable[LanguageSwitch] = ()) -> str:
         """The document as an article, its sections linked to the same clause in the other languages."""
-        return unescaped(with_language_links(bodies.html(text), _switches(languages)))
+        return unescaped(with_language_links(bodies.html(text, ways), _switches(languages)))
+
+    def bilingual(
+        sections: Iterable[AlignedSection],
+        left: SideColumn,
+        right: SideColumn,
+        locale: str,
+        languages: Iterable[LanguageSwitch] = (),
+    ) -> str:
+        """Both documents as one article; `locale` is the page's own."""
+        sides = ways.sides(left, right, _unpaired(locale))
+        html = render_bilingual(left.body.document, right.body.document, sections, sides)
+        return unescaped(with_language_links(html, _switches(languages)))
 
     def asset(path: str) -> str:
         """The name under which an asset of the theme is served, below the view's root of assets."""
@@ -96,26 +111,9 @@ def _filters(assets: Assets) -> dict[str, Callable[..., Any]]:
     return {"body": body, "bilingual": bilingual, "runs": runs, "asset": asset}
 
 
-def bilingual(
-    sections: Iterable[AlignedSection],
-    left: SideColumn,
-    right: SideColumn,
-    locale: str,
-    languages: Iterable[LanguageSwitch] = (),
-) -> str:
-    """Both documents as one article; `locale` is the page's own."""
-    sides = Sides(_setting(left.body, left.anchored), _setting(right.body, right.anchored), _unpaired(locale))
-    html = render_bilingual(left.body.document, right.body.document, sections, sides)
-    return unescaped(with_language_links(html, _switches(languages)))
-
-
 def runs(value: Runs, locale: str) -> str:
     """A stretch of text outside the body."""
     return unescaped(runs_html(value, setting(locale, {})))
-
-
-def _setting(text: Text, anchored: bool = True) -> Setting:
-    return setting(text.document.locale, text.links, text.nowrap, text.buttons, anchored)
 
 
 def _unpaired(locale: str) -> str:
@@ -136,12 +134,39 @@ class _Kept:
 
     made: OrderedDict[int, tuple[Text, str]] = field(default_factory=OrderedDict)
 
-    def html(self, text: Text) -> str:
+    def html(self, text: Text, ways: "_Ways") -> str:
         """The body of the text, with marks where the language links go."""
         found = self.made.get(id(text))
         if found is None:
             # The text itself is kept too, so that no other can get its identity.
-            found = self.made[id(text)] = (text, render_body(text.document, _setting(text)))
+            found = self.made[id(text)] = (text, render_body(text.document, ways.setting(text)))
             if len(self.made) > _KEPT_BODIES:
                 self.made.popitem(last=False)
         return found[1]
+
+
+@dataclass(slots=True)
+class _Ways:
+    """The last ways in which texts were set: versions that are set alike share what was made of their blocks."""
+
+    settings: list[Setting] = field(default_factory=list)
+    both: list[Sides] = field(default_factory=list)
+
+    def setting(self, text: Text, anchored: bool = True) -> Setting:
+        """How the text is set."""
+        return _known(self.settings, setting(text.document.locale, text.links, text.nowrap, text.buttons, anchored))
+
+    def sides(self, left: SideColumn, right: SideColumn, unpaired: str) -> Sides:
+        """How two texts are set side by side."""
+        first, second = self.setting(left.body, left.anchored), self.setting(right.body, right.anchored)
+        return _known(self.both, Sides(first, second, unpaired))
+
+
+def _known(recent: list[W], way: W) -> W:
+    """The one among the recent ones that is equal, or this one, which is then among them."""
+    found = next((one for one in recent if one == way), None)
+    if found is not None:
+        return found
+    recent.append(way)
+    del recent[:-_KEPT_WAYS]
+    return way

@@ -120,7 +120,9 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a frozen value, or an item of a mapping; nothing else has attributes."""
-        if attribute in self._readable(obj):
+        # Asked some hundred times a page: most kinds are known already.
+        readable = self.readable.get(type(obj)) or self._readable(obj)
+        if attribute in readable:
             return getattr(obj, attribute)
         return self._item(obj, attribute)
 
