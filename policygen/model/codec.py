@@ -50,8 +50,8 @@ def encode_edition(edition: Edition) -> dict[str, Any]:
 def decode_edition(data: Json, previous_data: Json | None = None, previous: Edition | None = None) -> Edition:
     """The edition that `data` (a record, or what `encode_edition` gave) holds; raises CodecError.
 
-    Where `previous_data` says the same of a section or of the facts, the values of `previous`, decoded from it, are
-    used again, so that what was made from them can be found again by identity.
+    Where `previous_data` says the same of a section, a block or the facts, the values of `previous`, decoded from
+    it, are used again, so that what was made from them can be found again by identity.
     """
     try:
         before = previous_data if previous_data is not None and previous is not None else {"documents": {}}
@@ -119,7 +119,21 @@ def _decode_section(data: Json, known: Mapping[str, tuple[Json, Section]]) -> Se
     before = known.get(data["id"])
     if before is not None and before[0] == data:
         return before[1]
-    return Section(data["id"], decode_runs(data.get("title", [])), _decode_blocks(data["blocks"]))
+    title = decode_runs(data.get("title", []))
+    if before is None:
+        return Section(data["id"], title, _decode_blocks(data["blocks"]))
+    return Section(data["id"], title, _decode_changed(data["blocks"], before[0]["blocks"], before[1].blocks))
+
+
+def _decode_changed(data: Sequence[Json], before: Sequence[Json], known: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks of a section that changed; those that it had before, in the same order, are the same values."""
+    blocks: list[Block] = []
+    done = 0
+    for raw in data:
+        there = next((index for index in range(done, len(before)) if before[index] == raw), None)
+        blocks.append(_decode_block(raw) if there is None else known[there])
+        done = done if there is None else there + 1
+    return tuple(blocks)
 
 
 def _encode_blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
