@@ -14,6 +14,7 @@ from policygen.build.inputs import digest_of_folder
 from policygen.build.job import Built, Job, Request
 from policygen.build.looking import as_it_stands, stands, theme_folders
 from policygen.build.manifest import Manifest, NextChange, Said
+from policygen.build.problems import disk_words
 from policygen.build.program import digest_of_program
 from policygen.build.top import look_at_top, top_stands
 from policygen.build.tree import Tree
@@ -54,12 +55,17 @@ def build(request: Request, on_built: OnBuilt = lambda done, of, built: None) ->
 
     Nothing is written, not even a lock, where everything stands as it would be built.
     """
-    sites = _sites(request)
-    chosen = _chosen(request, sites)
-    output = str(claim(request.output, request.content))
-    job = Job(request, output, digest_of_program(), _digest_of_themes(request.content))
-    with _without_collection():
-        return _Building(job, sites, chosen, on_built).outcome()
+    try:
+        sites = _sites(request)
+        chosen = _chosen(request, sites)
+        output = str(claim(request.output, request.content))
+        job = Job(request, output, digest_of_program(), _digest_of_themes(request.content))
+        with _without_collection():
+            return _Building(job, sites, chosen, on_built).outcome()
+    except OSError as error:
+        named = f"{error.filename}: " if error.filename else ""
+        words = disk_words(error)
+        raise Refused(Bilingual(named + words.th, named + words.en)) from error
 
 
 @dataclass(frozen=True, slots=True)

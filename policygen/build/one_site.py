@@ -12,6 +12,7 @@ from policygen.build.job import Built, Job
 from policygen.build.looking import as_it_stands, as_recorded, as_typed, sources_of, stands
 from policygen.build.manifest import Inputs, Manifest, NextChange, Said
 from policygen.build.paths import check_paths
+from policygen.build.problems import disk_problem
 from policygen.build.static_files import static_files
 from policygen.build.themes import Themes, rendered
 from policygen.build.tree import look
@@ -61,7 +62,7 @@ def build_site(job: Job, themes: Themes, site: str) -> Built:
     except CodecError as error:
         return _left(site, (_unreadable(job.site_folder(site), str(error)),))
     except OSError as error:
-        return _left(site, (_disk(error, job.output_folder(site)),))
+        return _left(site, (disk_problem(error, job.output_folder(site)),))
 
 
 def _left(site: str, diagnostics: tuple[Diagnostic, ...]) -> Built:
@@ -142,8 +143,3 @@ def _next_change(site: str, policies: Sequence[PolicyHistory]) -> NextChange | N
 def _unreadable(folder: str, detail: str) -> Diagnostic:
     message = Bilingual(f"อ่านบัญชีฉบับของเว็บไซต์นี้ไม่ได้: {detail}", f"a ledger of this site cannot be read: {detail}")
     return Diagnostic("ledger.unreadable", "error", Place(folder), message)
-
-
-def _disk(error: OSError, folder: str) -> Diagnostic:
-    message = Bilingual(f"อ่านหรือเขียนไฟล์ไม่ได้: {error.strerror}", f"a file cannot be read or written: {error.strerror}")
-    return Diagnostic("output.disk", "error", Place(error.filename or folder), message)

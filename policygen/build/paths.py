@@ -28,7 +28,9 @@ def check_paths(paths: Iterable[str], folder: str) -> tuple[Diagnostic, ...]:
 
 def _stays_inside(path: str) -> bool:
     names = path.split("/")
-    return not _FORBIDDEN_NAMES.intersection(names) and "\\" not in path and "\0" not in path
+    # A name that is no Unicode text comes from the disk with lone surrogates in it.
+    is_text = path.isascii() or path.encode("utf-8", "replace").decode() == path
+    return is_text and not _FORBIDDEN_NAMES.intersection(names) and "\\" not in path and "\0" not in path
 
 
 def _take(path: str, taken: dict[str, str]) -> str | None:

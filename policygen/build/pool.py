@@ -6,7 +6,7 @@ Knows an Executor and nothing of which kind: a build can be spread further by ha
 import gc
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, as_completed
 from contextlib import contextmanager
 
 from policygen.build.job import Built, Job
@@ -32,9 +32,18 @@ def build_sites(job: Job, sites: Sequence[str]) -> Iterator[Built]:
 def build_with(executor: Executor, job: Job, sites: Sequence[str]) -> Iterator[Built]:
     """Build the sites on an executor, in chunks."""
     size = max(1, len(sites) // (job.request.jobs * CHUNKS_PER_PROCESS))
-    chunks = [tuple(sites[first : first + size]) for first in range(0, len(sites), size)]
-    for done in as_completed([executor.submit(_build_chunk, job, chunk) for chunk in chunks]):
-        yield from done.result()
+    chunks = (tuple(sites[first : first + size]) for first in range(0, len(sites), size))
+    futures = {executor.submit(_build_chunk, job, chunk): chunk for chunk in chunks}
+    try:
+        for done in as_completed(futures):
+            try:
+                yield from done.result()
+            except BrokenExecutor:
+                # The process was killed, by whom or whatever: its sites are built here.
+                yield from _build_chunk(job, futures[done])
+    finally:
+        # Where the build is broken off, what has not begun is not begun.
+        executor.shutdown(wait=False, cancel_futures=True)
 
 
 def build_one(job: Job, site: str) -> Built:
@@ -64,12 +73,17 @@ def _processes(job: Job) -> Iterator[Executor]:
 
 
 def _begin_process() -> None:
-    """In a new process: no garbage collection, which a build needs none of, and no life after its parent's."""
+    """In a new process: no garbage collection, which a build needs none of, and no life of its own.
+
+    Ctrl-C is the parent's to answer.
+    """
     import multiprocessing
     import os
+    import signal
     import threading
 
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 
     def die_with_parent() -> None:

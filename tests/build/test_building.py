@@ -5,6 +5,7 @@ import os
 import resource
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -189,6 +190,29 @@ def test_a_broken_site_keeps_its_pages_and_stops_nobody(place: Workplace, harm: 
         }
         assert b"\xe0\xb8\xaa\xe0\xb8\xad\xe0\xb8\x87 two" in place.files()["shop/th/privacy/index.html"]
         assert place.files()["index.html"] == old["index.html"]
+
+
+def test_a_theme_that_fails_leaves_everything_as_it_was(place: Workplace) -> None:
+    place.build()
+    old = place.files()
+    place.write("themes/plain/templates/layout.html", "{{ view.nonsense }}")
+    assert [one.failed for one in place.build().folders] == [True, True, True]
+    place.write("themes/plain/templates/layout.html", "{% if %}")
+    assert [one.failed for one in place.build().sites] == [True, True]
+    assert place.files() == old
+
+
+def test_a_name_that_is_no_text_is_told(place: Workplace) -> None:
+    (place.content / "lab/static").mkdir()
+    with open(os.fsencode(place.content / "lab/static") + b"/\xff", "wb"):
+        pass
+    outcome = place.build()
+    assert {one.rule for one in outcome.diagnostics if one.severity == "error"} == {"output.path"}
+
+
+def test_an_output_folder_that_cannot_be_made_is_refused(place: Workplace) -> None:
+    with pytest.raises(Refused, match="cannot be read or written"):
+        place.build(output=Path("/dev/null/output"))
 
 
 def test_a_site_that_is_mended_is_built_again(place: Workplace) -> None:

@@ -32,7 +32,20 @@ def test_paths_that_meet_are_named(paths: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["../x", "/etc/passwd", "a//b", "a/./b", "a/", "", "a\\..\\b", "a\0b", ".git/hooks/x", "a/.policygen-new"]
+    "path",
+    [
+        "../x",
+        "/etc/passwd",
+        "a//b",
+        "a/./b",
+        "a/",
+        "",
+        "a\\..\\b",
+        "a\0b",
+        ".git/hooks/x",
+        "a/.policygen-new",
+        "a\udcff",
+    ],
 )
 def test_paths_that_lead_out_are_refused(path: str) -> None:
     (found,) = check_paths([path], "output/s")
