@@ -86,8 +86,12 @@ def encode_named_document(
     site: str, policy: str, number: int | None, digest: str | None, document: Document
 ) -> dict[str, Any]:
     """The document with where it is from, as sites publish it; the draft has no `number` and no `digest`."""
-    named = {"site": site, "policy": policy, "number": number, "digest": digest, "locale": document.locale}
-    return {**named, **encode_document(document)}
+    return {**named_document(site, policy, number, digest, document.locale), **encode_document(document)}
+
+
+def named_document(site: str, policy: str, number: int | None, digest: str | None, locale: str) -> dict[str, Any]:
+    """Where a document is from; the members of `encode_document` stand beside these."""
+    return {"site": site, "policy": policy, "number": number, "digest": digest, "locale": locale}
 
 
 def decode_document(

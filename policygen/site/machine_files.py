@@ -10,7 +10,7 @@ from typing import Any
 
 from policygen.ledger.listing import version_as_json
 from policygen.ledger.record import Record
-from policygen.model.codec import encode_named_document
+from policygen.model.codec import named_document
 from policygen.site.addresses import current_json, document_json, permalink, record_json, versions_json
 from policygen.site.chrome import Setting
 from policygen.site.files import RawFile
@@ -87,10 +87,10 @@ def _urls(setting: Setting, policy: str, record: Record) -> dict[str, str]:
 
 
 def _document(setting: Setting, history: PolicyHistory, record: Record, locale: str) -> bytes:
-    reading = history.reading(record.number, locale)
-    assert reading is not None
-    named = encode_named_document(setting.site.id, history.policy, record.number, record.digest, reading.document)
-    return json.dumps(named, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    """The record has the document as JSON: it needs not be read and written again."""
+    named = named_document(setting.site.id, history.policy, record.number, record.digest, locale)
+    whole = {**named, **record.documents[locale]}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode() + b"\n"
 
 
 def _json(value: object) -> bytes:
