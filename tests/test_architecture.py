@@ -35,16 +35,18 @@ DOORS: dict[str, tuple[str, ...]] = {
     "jinja2": ("policygen.render",),
     "markdown_it": ("policygen.sources",),
     "markupsafe": ("policygen.render",),
-    "mdit_py_plugins": ("policygen.sources",),
+    "nlpo3": ("policygen.text.segmentation",),
     "pydantic": ("policygen.sources",),
     "pydantic_core": ("policygen.sources",),
-    "pythainlp": ("policygen",),
+    "pythainlp": ("policygen.text.segmentation",),
+    "rapidfuzz": ("policygen.diff.matching",),
     "rfc8785": ("policygen",),
+    "spellchecker": ("policygen.text.vocabulary",),
     "watchdog": ("policygen.serve",),
     "yaml": ("policygen.sources",),
 }
 # Of these, one module only holds the door.
-ONE_MODULE = {"filelock", "jinja2", "markdown_it", "pythainlp", "rfc8785", "watchdog", "yaml"}
+ONE_MODULE = {"filelock", "jinja2", "markdown_it", "nlpo3", "pythainlp", "rapidfuzz", "rfc8785", "watchdog", "yaml"}
 
 
 @dataclass(frozen=True)
