@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
         Bilingual("แสดงรายการฉบับ วันที่ และสถานะ", "List the versions, their dates and states."),
     ),
     "show": ("policygen.cli.show", Bilingual("แสดงเอกสารหนึ่งฉบับ", "Show one document.")),
+    "diff": ("policygen.cli.diff", Bilingual("เปรียบเทียบสองไฟล์", "Compare two files.")),
     "verify": (
         "policygen.cli.verify",
         Bilingual("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads."),

@@ -120,7 +120,12 @@ def _pair_runs(old: Parted[P], new: Parted[P], group: Group, renames: frozenset[
     if group.same:
         return same_runs(old_words, new_words)
     kept = kept_words(old_words.keys, new_words.keys)
-    return drawn(old_words, new_words, cleaned(kept, old_words, new_words, old.thai.knows, renames))
+    knows = old.thai.knows if old.thai else _knows_none
+    return drawn(old_words, new_words, cleaned(kept, old_words, new_words, knows, renames))
+
+
+def _knows_none(_word: str) -> bool:
+    return False
 
 
 def _renames(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> frozenset[Swap]:

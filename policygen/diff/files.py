@@ -9,6 +9,7 @@ from policygen.diff.matching import common_start
 from policygen.diff.pairing import Side, pair_parts
 from policygen.diff.parts import lines_of
 from policygen.diff.redline import Pair, Redline, TextRun
+from policygen.diff.words import same_thai
 from policygen.text.segmentation import ThaiWords
 
 
@@ -25,8 +26,9 @@ def compare_texts(old: str, new: str, thai: ThaiWords) -> Redline[int]:
     last -= _context(old_rows[len(old_rows) - last :])
     start = sum(map(len, old_rows[:first])) + first
     end = sum(map(len, old_rows[len(old_rows) - last :])) + last
-    old_lines = lines_of(old[start : len(old) - end], thai, first + 1)
-    new_lines = lines_of(new[start : len(new) - end], thai, first + 1)
+    old_middle, new_middle = old[start : len(old) - end], new[start : len(new) - end]
+    cutter = None if same_thai(old_middle, new_middle) else thai  # loads the dictionary only for Thai that changed
+    old_lines, new_lines = lines_of(old_middle, cutter, first + 1), lines_of(new_middle, cutter, first + 1)
     groups = pair_parts(
         Side(old_lines.keys, lambda part: old_lines.words(part).keys),
         Side(new_lines.keys, lambda part: new_lines.words(part).keys),

@@ -23,8 +23,8 @@ CutPart = Callable[[int], Sequence[str]]
 
 # Parts are alike from this share of words or letters in common on; below, one was removed and one added.
 _ALIKE = 0.5
-# Words with a meaning that a part must have to be recognised inside a longer one, or elsewhere.
-_FEW_WORDS = 4
+# How heavy the words of a part must be, in letters, for it to be recognised inside a longer one, or elsewhere.
+_HEAVY = 20
 # A moved part was changed a little at most: nothing but its words tells that it is the same.
 _ALIKE_ELSEWHERE = 0.6
 # A word that stands in more parts than this does not tell one part from another.
@@ -205,16 +205,15 @@ def _alike_in_order(old: Side, new: Side, left: Sequence[int], right: Sequence[i
         for i, j in sorted(heavy)
         if 2 * heavy[i, j] >= _ALIKE * (olds.weight[i] + news.weight[j])
         or 2 * count[i, j] >= _ALIKE * (olds.count[i] + news.count[j])
-        or _is_inside(heavy[i, j], (olds.weight[i], olds.count[i]), (news.weight[j], news.count[j]))
+        or _is_inside(heavy[i, j], min(olds.weight[i], news.weight[j]))
         or (2 * 2 * count[i, j] >= _ALIKE * (olds.count[i] + news.count[j]) and _alike(old.words(i), new.words(j)))
     ]
     return list(_grouped(alike, set(left), set(right)))
 
 
-def _is_inside(common: int, old: tuple[int, int], new: tuple[int, int]) -> bool:
-    """Whether half of the lighter part (weight, words) is in the other: it was split off, or merged into it."""
-    lighter, words = min(old, new)
-    return words >= _FEW_WORDS and common >= _ALIKE * lighter
+def _is_inside(common: int, lighter: int) -> bool:
+    """Whether half of the lighter part is in the other: it was split off, or merged into it."""
+    return lighter >= _HEAVY and common >= _ALIKE * lighter
 
 
 def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -270,14 +269,14 @@ def _likest(
 ) -> Iterator[tuple[float, int]]:
     """Parts that have most of these words, with the share of letters in common."""
     bag = Counter(word for word in words if weight(word))
-    if bag.total() < _FEW_WORDS:
+    size = _size(bag)
+    if size < _HEAVY:
         return
     common: Counter[int] = Counter()
     for word, count in bag.items():
         if len(places.get(word, ())) <= _COMMON_WORD:
             for part in places.get(word, ()):
                 common[part] += weight(word) * min(count, bags[part][word])
-    size = _size(bag)
     for part, letters in common.most_common(3):
         alike = 2 * letters / (size + _size(bags[part]))
         if alike >= _ALIKE_ELSEWHERE:

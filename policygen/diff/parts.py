@@ -19,14 +19,15 @@ P = TypeVar("P")
 class Parted(Generic[P]):
     """A text, its parts, and where each stands in it: in order, with only white space between.
 
-    Parts with equal keys are the same part: they differ in spacing, or in nothing.
+    Parts with equal keys are the same part: they differ in spacing, or in nothing. Without `thai`, runs of Thai letters
+    stay whole.
     """
 
     text: str
     parts: tuple[P, ...]
     spans: tuple[Span, ...]
     keys: tuple[str, ...]
-    thai: ThaiWords
+    thai: ThaiWords | None
     cut: dict[int, Words] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
@@ -61,7 +62,7 @@ class Parted(Generic[P]):
         return joined
 
 
-def lines_of(text: str, thai: ThaiWords, first: int = 1) -> Parted[int]:
+def lines_of(text: str, thai: ThaiWords | None, first: int = 1) -> Parted[int]:
     """A plain text by its lines, which count from `first`; a line of nothing but white space is no part."""
     spans: list[Span] = []
     numbers: list[int] = []

@@ -8,6 +8,7 @@ grapheme cluster. Takes time in proportion to the text, whatever it holds: every
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import category
 
 from policygen.diff.folding import fold
@@ -39,17 +40,10 @@ _NUMBER = rf"[$€£¥฿+]?\d+(?:[.,:/-]\d+)*(?:%|{_LETTER}*)"
 _WORD = rf"{_LETTER}+(?:['’.]{_LETTER}+)*"
 # ฯ and ๆ belong to the word before them, with a space between or not.
 _THAI_RUN = rf"[{_THAI}]+(?:[ \u00a0]{{1,2}}[ฯๆ][{_THAI}]*)*"
+_THAI_RUNS = re.compile(_THAI_RUN)
 _PLAIN = rf"(?P<thai>{_THAI_RUN})|{_NUMBER}|{_WORD}|[{_FLAGS}]{{2}}|(?P<sign>\S)(?P=sign)*"
 _ADDRESSES = ("@", "://", "www.")
 _MAY_HAVE_DATE = re.compile(r"\d\d")
-# By whether a text holds addresses and dates: looking for them costs, and most texts hold neither.
-_PATTERNS = {
-    (False, False): re.compile(_PLAIN),
-    (False, True): re.compile(rf"(?P<date>{_DATE})|{_PLAIN}"),
-    (True, False): re.compile(rf"{_URL}|{_EMAIL}|{_PLAIN}"),
-    (True, True): re.compile(rf"{_URL}|{_EMAIL}|(?P<date>{_DATE})|{_PLAIN}"),
-}
-
 # Zero-width joiners, the skin tones and tags of emoji, and sara am: never the first of a cluster, as marks are.
 _NEVER_FIRST = re.compile("[\u200c\u200d\u0e33\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
@@ -67,12 +61,12 @@ class Words:
         return len(self.keys)
 
 
-def words_of(text: str, thai: ThaiWords) -> Words:
-    """The words of a text, in order."""
+def words_of(text: str, thai: ThaiWords | None) -> Words:
+    """The words of a text, in order; without `thai` a run of Thai letters is one word."""
     folded = fold(text)
     words = Words(text, [], [], [])
     has_address = any(sign in text for sign in _ADDRESSES)
-    pattern = _PATTERNS[has_address, _MAY_HAVE_DATE.search(text) is not None]
+    pattern = _pattern(has_address, _MAY_HAVE_DATE.search(text) is not None)
     for match in pattern.finditer(folded.text):
         if match.lastgroup == "thai":
             _add_thai(words, match, thai)
@@ -85,15 +79,28 @@ def words_of(text: str, thai: ThaiWords) -> Words:
     return words if folded.starts is None else _placed(words, folded.span)
 
 
+@lru_cache(maxsize=4)
+def _pattern(has_address: bool, has_date: bool) -> re.Pattern[str]:
+    """What a word is; addresses and dates are looked for only where there may be some, for they cost."""
+    addresses = [_URL, _EMAIL] if has_address else []
+    dates = [rf"(?P<date>{_DATE})"] if has_date else []
+    return re.compile("|".join((*addresses, *dates, _PLAIN)))
+
+
+def same_thai(old: str, new: str) -> bool:
+    """Whether two texts hold the same runs of Thai letters: then their words need not be told apart."""
+    return set(_THAI_RUNS.findall(old)) == set(_THAI_RUNS.findall(new))
+
+
 def never_first(letter: str) -> bool:
     """Whether a character never begins a grapheme cluster: marks, joiners, the tones of emoji."""
     return letter > "\u02ff" and (category(letter)[0] == "M" or _NEVER_FIRST.match(letter) is not None)
 
 
-def _add_thai(words: Words, match: re.Match[str], thai: ThaiWords) -> None:
+def _add_thai(words: Words, match: re.Match[str], thai: ThaiWords | None) -> None:
     run, at = match[0], match.start()
     dense = "".join(run.split())
-    cut = thai.cut(dense)
+    cut = thai.cut(dense) if thai else (dense,)
     words.keys.extend(cut)
     if dense == run:
         for word in cut:
