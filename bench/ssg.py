@@ -64,6 +64,15 @@ Row = tuple[str, Timed, dict[str, Timed]]
 """What was done, our figures, and those of the peers that were given the same to do."""
 
 
+@dataclass(frozen=True)
+class Part:
+    """One table: what was built, in how many HTML pages by whom, and what was done to it."""
+
+    title: str
+    pages: dict[str, int]
+    rows: list[Row]
+
+
 def main() -> int:
     """Measure, and write the page."""
     arguments = _arguments()
@@ -104,9 +113,7 @@ def _work_folder() -> Iterator[Path]:
 # What is built
 
 
-def _measure_corpus(
-    work: Path, shared: Path, commands: dict[str, tuple[str, ...]], size: str, runs: int
-) -> tuple[str, list[Row]]:
+def _measure_corpus(work: Path, shared: Path, commands: dict[str, tuple[str, ...]], size: str, runs: int) -> Part:
     corpus, ours = work / "corpus", Ours(work / "ours")
     make = [sys.executable, str(shared / "make_corpus.py"), str(corpus), "--size", size]
     make += ["--seeds", str(ROOT / "tests/fixtures/seeds"), "--peers", ",".join((*commands, "neutral"))]
@@ -117,12 +124,10 @@ def _measure_corpus(
     rows = _measure(ours, peers, edited, "site-0003", runs)
     sites = len(list(ours.content.iterdir()))
     title = f"{sites} sites × {len(LOCALES)} locales × {versions // sites} versions"
-    return _with_pages(title, ours, peers), rows
+    return Part(title, _pages(ours, peers), rows)
 
 
-def _measure_shipped(
-    work: Path, shared: Path, commands: dict[str, tuple[str, ...]], runs: int
-) -> tuple[str, list[Row]]:
+def _measure_shipped(work: Path, shared: Path, commands: dict[str, tuple[str, ...]], runs: int) -> Part:
     ours = Ours(work / "shipped")
     shutil.copytree(ROOT / "content", ours.content)
     texts = list(_shipped_texts(ours.content))
@@ -131,7 +136,7 @@ def _measure_shipped(
         write_layout(peer.name, peer.folder, shared / "templates", texts)
     newest = max(texts, key=lambda text: (text.versions, text.number))
     rows = _measure(ours, peers, f"{newest.folder}/v{newest.number}.md", newest.site, runs)
-    return _with_pages("The shipped content", ours, peers), rows
+    return Part("The shipped content", _pages(ours, peers), rows)
 
 
 def _shipped_texts(content: Path) -> Iterator[VersionText]:
@@ -150,9 +155,8 @@ def _shipped_texts(content: Path) -> Iterator[VersionText]:
                     )
 
 
-def _with_pages(title: str, ours: Ours, peers: Sequence[Peer]) -> str:
-    counts = ", ".join(f"{peer.name} {peer.pages():,}" for peer in peers)
-    return f"{title} (HTML pages: policygen {ours.pages():,}, {counts})"
+def _pages(ours: Ours, peers: Sequence[Peer]) -> dict[str, int]:
+    return {"policygen": ours.pages(), **{peer.name: peer.pages() for peer in peers}}
 
 
 # What is done
@@ -224,8 +228,8 @@ def _edit_style(ours: Ours, run: int) -> None:
 # The page
 
 
-def _page(parts: Sequence[tuple[str, Sequence[Row]]]) -> str:
-    tables = "\n".join(f"## {title}\n\n{_table(rows)}" for title, rows in parts)
+def _page(parts: Sequence[Part]) -> str:
+    tables = "\n".join(f"## {part.title}\n\n{_table(part)}" for part in parts)
     return (
         "# Benchmarks\n\n"
         "Made by `python3 run.py bench ssg SHARED_SSG_FOLDER`: whole processes, medians, in one run on one machine\n"
@@ -237,13 +241,22 @@ def _page(parts: Sequence[tuple[str, Sequence[Row]]]) -> str:
     )
 
 
-def _table(rows: Sequence[Row]) -> str:
-    names = list(rows[0][2])
+def _table(part: Part) -> str:
+    names = [name for name in part.pages if name != "policygen"]
     lines = [f"| | policygen | {' | '.join(names)} |", f"|---|---|{'---|' * len(names)}"]
-    for what, ours, peers in rows:
-        ratios = [f"{peers[name].wall / ours.wall:.2f} ×" if name in peers else "" for name in names]
-        lines.append(f"| {what} | {ours.wall:.2f} s | {' | '.join(ratios)} |")
+    lines.append(f"| HTML pages | {' | '.join(f'{count:,}' for count in part.pages.values())} |")
+    for what, ours, peers in part.rows:
+        lines.append(_line(what, f"{ours.wall:.2f} s", names, {n: t.wall / ours.wall for n, t in peers.items()}))
+    _, ours, peers = part.rows[0]
+    one_page = ours.wall / part.pages["policygen"]
+    ratios = {name: timed.wall / part.pages[name] / one_page for name, timed in peers.items()}
+    lines.insert(4, _line("cold, for each HTML page", f"{one_page * 1000:.2f} ms", names, ratios))
     return "\n".join(lines) + "\n"
+
+
+def _line(what: str, ours: str, names: Sequence[str], ratios: dict[str, float]) -> str:
+    cells = [f"{ratios[name]:.2f} ×" if name in ratios else "" for name in names]
+    return f"| {what} | {ours} | {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":
