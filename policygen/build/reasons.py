@@ -46,7 +46,7 @@ INPUT_WORDS = {
     "today": Bilingual("วันที่สร้าง", "the day it is built for"),
     "pages": Bilingual("รายการหน้าของเว็บไซต์", "the site's list of pages"),
     "address": Bilingual("ที่อยู่ของเว็บไซต์ (base_url)", "the site's address (base_url)"),
-    "sites": Bilingual("รายการเว็บไซต์", "the list of sites"),
+    "sites": Bilingual("รายการเว็บไซต์ (หรือ --file-links)", "the list of sites (or --file-links)"),
     "file": Bilingual("ไฟล์ต้นทาง", "the file it is a copy of"),
     "theme": Bilingual("ธีม", "the theme"),
     "program": Bilingual("ตัวโปรแกรม policygen เอง", "policygen itself"),
