@@ -30,8 +30,8 @@ def compare_texts(old: str, new: str, thai: ThaiWords) -> Redline[int]:
     cutter = None if same_thai(old_middle, new_middle) else thai  # loads the dictionary only for Thai that changed
     old_lines, new_lines = lines_of(old_middle, cutter, first + 1), lines_of(new_middle, cutter, first + 1)
     groups = pair_parts(
-        Side(old_lines.keys, lambda part: old_lines.words(part).keys),
-        Side(new_lines.keys, lambda part: new_lines.words(part).keys),
+        Side(old_lines.keys, old_lines.keys, lambda part: old_lines.words(part).keys),
+        Side(new_lines.keys, new_lines.keys, lambda part: new_lines.words(part).keys),
     )
     changed = compared(old_lines, new_lines, groups)
     before, after = old[:start], old[len(old) - end :]

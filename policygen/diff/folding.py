@@ -17,10 +17,12 @@ BLANKS = (
     "\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff\u00ad"
 )
 _TONES = "\u0e48-\u0e4c"
-_SARA_AM_APART = re.compile(f"[{_TONES}]?\u0e4d[{_TONES}]?\u0e32|\u0e33[{_TONES}]")
-_TONE_FIRST = re.compile(f"[{_TONES}][\u0e31\u0e34-\u0e3a\u0e47]")
+_VOWELS = "\u0e31\u0e34-\u0e3a\u0e47"
+_SARA_AM_APART = re.compile(f"[{_TONES}]*\u0e4d[{_TONES}]*\u0e32[{_TONES}]*|\u0e33[{_TONES}]+")
+_TONE_FIRST = re.compile(f"[{_TONES}{_VOWELS}]*[{_TONES}][{_VOWELS}][{_TONES}{_VOWELS}]*")
+_IS_TONE = re.compile(f"[{_TONES}]")
 _SARA_E_TWICE = re.compile("เเ")
-_UNSETTLED = re.compile("|".join(f"(?:{p.pattern})" for p in (_INVISIBLE, _SARA_AM_APART, _TONE_FIRST, _SARA_E_TWICE)))
+_UNSETTLED = re.compile("|".join(f"(?:{p.pattern})" for p in (_SARA_AM_APART, _TONE_FIRST, _SARA_E_TWICE)))
 _SPACES = re.compile(r"\s+")
 
 Stretch = tuple[int, int, str]
@@ -50,10 +52,11 @@ def fold(text: str) -> Folded:
     folded = Folded(text)
     if text.isascii():
         return folded
-    if not is_normalized("NFC", text):
-        folded = _changed(folded, _composed(text))
+    if _INVISIBLE.search(text):
+        folded = _changed(folded, [(*match.span(), "") for match in _INVISIBLE.finditer(text)])
+    if not is_normalized("NFC", folded.text):
+        folded = _changed(folded, _composed(folded.text))
     if _UNSETTLED.search(folded.text):
-        folded = _changed(folded, [(*match.span(), "") for match in _INVISIBLE.finditer(folded.text)])
         for pattern in (_SARA_AM_APART, _TONE_FIRST, _SARA_E_TWICE):
             folded = _changed(folded, [(*match.span(), _settled(match[0])) for match in pattern.finditer(folded.text)])
     return folded
@@ -61,7 +64,7 @@ def fold(text: str) -> Folded:
 
 def squeezed(text: str) -> str:
     """The text as it is compared, without white space: equal for two texts that differ in spacing only."""
-    dense = _SPACES.sub("", text)
+    dense = _SPACES.sub("", text)  # before folding: marks meet across the space between
     return dense if dense.isascii() else fold(dense).text
 
 
@@ -82,11 +85,13 @@ def _changed(folded: Folded, stretches: Iterable[Stretch]) -> Folded:
 
 
 def _settled(found: str) -> str:
+    """Letters in the order of the standard: vowels before tones, sara am last."""
     if found == "เเ":
         return "แ"
-    if found[1:] and found[-1] not in "\u0e32\u0e33" and found[0] != "\u0e33":
-        return found[::-1]
-    return "".join(letter for letter in found if letter not in "\u0e4d\u0e32\u0e33") + "\u0e33"
+    tones = "".join(letter for letter in found if _IS_TONE.match(letter))
+    if "\u0e33" in found or "\u0e4d" in found:
+        return f"{tones}\u0e33"
+    return "".join(letter for letter in found if letter not in tones) + tones
 
 
 def _composed(text: str) -> list[Stretch]:

@@ -33,8 +33,17 @@ class Kept:
         return self.new + self.size
 
 
-def kept_words(old: Sequence[str], new: Sequence[str]) -> list[Kept]:
-    """The stretches that two sequences of words have in common, in order, as long as they go."""
+def kept_words(old: list[str], new: list[str]) -> list[Kept]:
+    """The stretches that two sequences of words have in common, in order, as long as they go.
+
+    The same when the texts are swapped: where there is a choice, the texts themselves decide, not which is old.
+    """
+    if old > new:
+        return [Kept(stretch.new, stretch.old, stretch.size) for stretch in _kept_words(new, old)]
+    return _kept_words(old, new)
+
+
+def _kept_words(old: list[str], new: list[str]) -> list[Kept]:
     start = common_start(old, new)
     if old and new and old[-1] == new[-1] == ".":
         start = min(start, len(old) - 1, len(new) - 1)  # both keep their full stop; a sentence went in or out before it

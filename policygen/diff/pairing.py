@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from zlib import crc32
 
 from policygen.diff.matching import common_pairs, common_start
 from policygen.diff.particles import weight
@@ -29,7 +30,7 @@ _HEAVY = 20
 _ALIKE_ELSEWHERE = 0.6
 # A word that stands in more parts than this does not tell one part from another.
 _COMMON_WORD = 20
-# Moves are weighed in lines of this many letters: of two parts that changed places, the one that moved up moved.
+# Moves are weighed in lines of this many letters: a list item moved past a paragraph, not the paragraph past the item.
 _LINE = 40
 
 
@@ -45,10 +46,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The parts of one text: their keys, and how to get their words."""
+    """The parts of one text: their keys, their squeezed texts, and how to get their words.
 
-    keys: Sequence[str]
+    A part `by_id` has its id for a key, and is never paired by content; the others have their text.
+    """
+
+    keys: tuple[str, ...]
+    texts: tuple[str, ...]
     words: CutPart
+    by_id: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -67,11 +73,22 @@ class _Found:
 
 
 def pair_parts(old: Side, new: Side) -> list[Group]:
-    """Groups in the order of the old text; a part that is in none was removed or added."""
-    found = _Found([], set(range(len(old.keys))), set(range(len(new.keys))))
-    kept, moved = equal_parts(old.keys, new.keys)
-    found.add(Group((i, i + 1), (j, j + 1), same=True) for i, j in kept)
-    found.add(Group((i, i + 1), (j, j + 1), same=True, moved=True) for i, j in moved)
+    """Groups in the order of the old text; a part that is in none was removed or added.
+
+    The same when the texts are swapped: where there is a choice, the texts themselves decide, not which is old.
+    """
+    if old.keys > new.keys:
+        groups = [Group(group.new, group.old, group.same, group.moved) for group in _pairs(new, old)]
+    else:
+        groups = _pairs(old, new)
+    return sorted(groups, key=lambda group: group.old)
+
+
+def _pairs(old: Side, new: Side) -> list[Group]:
+    found = _Found([], set(range(len(old.keys))) - old.by_id, set(range(len(new.keys))) - new.by_id)
+    kept, moved = equal_parts(old, new)
+    found.add(_one(old, new, i, j, moved=False) for i, j in kept)
+    found.add(_one(old, new, i, j, moved=True) for i, j in moved)
     for old_gap, new_gap in _gaps(kept, len(old.keys), len(new.keys)):
         left = [part for part in range(*old_gap) if part in found.old_left]
         right = [part for part in range(*new_gap) if part in found.new_left]
@@ -79,7 +96,11 @@ def pair_parts(old: Side, new: Side) -> list[Group]:
             found.add(_alike_in_order(old, new, left, right))
     if found.old_left and found.new_left:
         found.add(_alike_elsewhere(old, new, found))
-    return sorted(found.groups, key=lambda group: group.old)
+    return found.groups
+
+
+def _one(old: Side, new: Side, i: int, j: int, moved: bool) -> Group:
+    return Group((i, i + 1), (j, j + 1), same=old.texts[i] == new.texts[j], moved=moved)
 
 
 def _gaps(kept: Sequence[PartPair], old_size: int, new_size: int) -> Iterator[tuple[Span, Span]]:
@@ -91,14 +112,15 @@ def _gaps(kept: Sequence[PartPair], old_size: int, new_size: int) -> Iterator[tu
 # Equal parts
 
 
-def equal_parts(old: Sequence[str], new: Sequence[str]) -> tuple[list[PartPair], list[PartPair]]:
-    """Equal parts in order, and equal parts that moved: those that both texts have once only."""
+def equal_parts(old_side: Side, new_side: Side) -> tuple[list[PartPair], list[PartPair]]:
+    """Parts with equal keys in order, and those that moved: of keys that both texts have once only."""
+    old, new = old_side.keys, new_side.keys
     start = common_start(old, new)
     most = min(len(old), len(new)) - start
     end = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
     old_end, new_end = len(old) - end, len(new) - end
     unique = _unique_pairs(old, new, (start, old_end), (start, new_end))
-    chain = heaviest_chain(unique, _move_weights(unique, old, new))
+    chain = heaviest_chain(unique, _move_weights(unique, old_side.texts, new_side.texts))
     moved = sorted(set(unique).difference(chain))
     kept = [(at, at) for at in range(start)] + chain
     kept += [(old_end + at, new_end + at) for at in range(end)]
@@ -121,19 +143,24 @@ def _unique_pairs(old: Sequence[str], new: Sequence[str], old_span: Span, new_sp
 
 
 def _move_weights(pairs: Sequence[PartPair], old: Sequence[str], new: Sequence[str]) -> list[int]:
-    """What it would weigh to move each pair, in lines: its letters, and those of changed parts that go with it."""
+    """What it would weigh to move each pair, in lines: its letters, and those of changed parts that go with it.
+
+    Of chains with as many lines, the one with fewer letters is kept; of those, one at the texts' own hazard.
+    """
     next_old = dict(pairwise([i for i, _ in pairs]))
     next_new = dict(pairwise(sorted(j for _, j in pairs)))
     weights = []
     for i, j in pairs:
         with_old = sum(map(len, old[i + 1 : next_old.get(i, len(old))]))
         with_new = sum(map(len, new[j + 1 : next_new.get(j, len(new))]))
-        weights.append(-(-(len(old[i]) + min(with_old, with_new)) // _LINE))
+        letters = len(old[i]) + min(with_old, with_new)
+        chance = crc32(old[i].encode("utf-8", "surrogatepass")) % 2**16
+        weights.append((-(-letters // _LINE) * 2**24 - letters) * 2**16 + chance)
     return weights
 
 
 def heaviest_chain(pairs: Sequence[PartPair], weights: Sequence[int]) -> list[PartPair]:
-    """Of pairs in order of the old text, the heaviest that are in order of the new one; of equal ones, the first."""
+    """Of pairs in order of the old text, the heaviest that are in order of the new one; of equal ones, one."""
     if all(this[1] < following[1] for this, following in pairwise(pairs)):
         return list(pairs)
     rank = {j: at for at, j in enumerate(sorted(j for _, j in pairs), 1)}

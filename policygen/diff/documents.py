@@ -1,0 +1,101 @@
+"""Comparing two documents: what has an id is paired by it, the rest by content."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from types import MappingProxyType
+
+from policygen.diff.compare import compared
+from policygen.diff.folding import BLANKS, squeezed
+from policygen.diff.leaves import Leaf, leaves_of
+from policygen.diff.pairing import Side, pair_parts
+from policygen.diff.parts import Parted
+from policygen.diff.redline import Redline
+from policygen.diff.words import same_thai
+from policygen.model.document import Document, plain
+from policygen.text.segmentation import ThaiWords
+
+
+def compare_documents(
+    old: Document, new: Document, thai: ThaiWords, was: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Redline[Leaf]:
+    """The redline of two documents; its pairs are of leaves, its runs tile their texts, a line each.
+
+    `was` has the former ids of what was renamed, as facts have them: `{"section:contact": ["contact-us"]}`.
+    """
+    old_leaves, new_leaves = leaves_of(old), leaves_of(new)
+    old_names, new_names = _names(old_leaves, new_leaves, _renamed(was, new_leaves))
+    old_parts, new_parts = _parted(old_leaves, thai), _parted(new_leaves, thai)
+    if same_thai(old_parts.text, new_parts.text):
+        old_parts, new_parts = replace(old_parts, thai=None), replace(new_parts, thai=None)
+    groups = pair_parts(_side(old_parts, old_names), _side(new_parts, new_names))
+    return compared(old_parts, new_parts, groups)
+
+
+def _parted(leaves: Sequence[Leaf], thai: ThaiWords) -> Parted[Leaf]:
+    """The text of the leaves, a line each; labels are no part of the keys, for a number may change with its place."""
+    texts = [leaf.text.strip(BLANKS) for leaf in leaves]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    spans = tuple((end - 1 - len(text), end - 1) for text, end in zip(texts, ends, strict=True))
+    keys = tuple(squeezed(plain(leaf.runs)) or squeezed(leaf.label) for leaf in leaves)
+    return Parted("\n".join(texts), tuple(leaves), spans, keys, thai)
+
+
+def _side(parts: Parted[Leaf], names: Sequence[str | None]) -> Side:
+    keys = tuple(f"\0{name}" if name else key for name, key in zip(names, parts.keys, strict=True))
+    by_id = frozenset(at for at, name in enumerate(names) if name)
+    return Side(keys, parts.keys, lambda part: parts.words(part).keys, by_id)
+
+
+# Names: by what a leaf is paired, in the words of the new document
+
+
+def _renamed(was: Mapping[str, Sequence[str]], new: Sequence[Leaf]) -> dict[str, str]:
+    """Today's id of a section or anchor of an entry, by the former one, if nothing new has taken that over."""
+    taken = {leaf.section for leaf in new} | {leaf.entry for leaf in new}
+    today: dict[str, str] = {}
+    for name, formers in was.items():
+        kind, _, own = name.partition(":")
+        prefix = "" if kind == "section" else f"{kind}-"
+        today |= {f"{prefix}{former}": f"{prefix}{own}" for former in formers if f"{prefix}{former}" not in taken}
+    return today
+
+
+def _names(
+    old: Sequence[Leaf], new: Sequence[Leaf], renamed: Mapping[str, str]
+) -> tuple[list[str | None], list[str | None]]:
+    """The names of all leaves: of sections, entries and fields always; of others where both documents have them."""
+    old = [_today(leaf, renamed) for leaf in old]
+    old_count, new_count = _entry_sizes(old), _entry_sizes(new)
+    settled = {entry for entry, size in new_count.items() if old_count[entry] == size}
+    shared = {leaf.name for leaf in old} & {leaf.name for leaf in new}
+    return list(_leaf_names(old, settled, shared)), list(_leaf_names(new, settled, shared))
+
+
+def _leaf_names(leaves: Sequence[Leaf], settled: set[str], shared: set[str | None]) -> Iterator[str | None]:
+    seen: Counter[str] = Counter()
+    for leaf in leaves:
+        if leaf.name and (leaf.name in shared or not leaf.name.startswith("#")):
+            yield leaf.name
+        elif leaf.entry in settled and leaf.entry:
+            seen[leaf.entry] += 1
+            yield f"{leaf.entry}/{seen[leaf.entry]}"
+        else:
+            yield None
+
+
+def _entry_sizes(leaves: Sequence[Leaf]) -> Counter[str]:
+    """How many leaves without a name of their own each entry has."""
+    return Counter(leaf.entry for leaf in leaves if leaf.entry and not leaf.name)
+
+
+def _today(leaf: Leaf, renamed: Mapping[str, str]) -> Leaf:
+    """An old leaf under today's ids."""
+    if leaf.kind == "section" and leaf.section in renamed:
+        return replace(leaf, name=f"section:{renamed[leaf.section]}")
+    if leaf.entry in renamed and leaf.entry:
+        anchor = renamed[leaf.entry]
+        name = leaf.name and leaf.name.replace(f"{leaf.entry}:", f"{anchor}:", 1)
+        return replace(leaf, entry=anchor, name=name)
+    return leaf
