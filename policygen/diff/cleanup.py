@@ -128,8 +128,6 @@ def _slid(kept: Sequence[Kept], old: Words, new: Words) -> list[Kept]:
 def _best_shift(words: Words, start: int, end: int, left: int, right: int) -> int:
     """By how many words to slide an edit: of all places where it reads the same, the best, then the nearest."""
     keys = words.keys
-    if end + right == len(words) and keys[-1] == ".":
-        right -= 1  # never over the text's own full stop
     left, right = max(0, min(left, _FAR)), max(0, min(right, _FAR))
     least = next((at for at in range(left) if keys[start - 1 - at] != keys[end - 1 - at]), left)
     most = next((at for at in range(right) if keys[start + at] != keys[end + at]), right)

@@ -128,14 +128,15 @@ def _kept_runs(old: Words, new: Words, stretch: Kept, old_text: str, new_text: s
 
 
 def _one_sided(old: str, new: str) -> Iterator[TextRun]:
-    """The runs of words on one side only, beside white space on the other: first as the same white space before."""
+    """The runs of words on one side only, beside white space on the other: that is kept before and after the words."""
     blank, words = (old, new) if len(old.strip(BLANKS)) < len(new.strip(BLANKS)) else (new, old)
-    first = blank if words.startswith(blank) else ""
-    last = blank if not first and words.endswith(blank) else ""
-    yield TextRun("equal", first)
-    yield TextRun("delete", old[len(first) : len(old) - len(last)])
-    yield TextRun("insert", new[len(first) : len(new) - len(last)])
-    yield TextRun("equal", last)
+    lead, _, trail = _borders(words)
+    first = _common_start(blank, lead)
+    last = _common_end(blank[first:], trail)
+    yield TextRun("equal", blank[:first])
+    yield TextRun("delete", old[first : len(old) - last])
+    yield TextRun("insert", new[first : len(new) - last])
+    yield TextRun("equal", blank[len(blank) - last :])
 
 
 def _meetings(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:

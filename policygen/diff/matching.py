@@ -45,8 +45,6 @@ def kept_words(old: list[str], new: list[str]) -> list[Kept]:
 
 def _kept_words(old: list[str], new: list[str]) -> list[Kept]:
     start = common_start(old, new)
-    if old and new and old[-1] == new[-1] == ".":
-        start = min(start, len(old) - 1, len(new) - 1)  # both keep their full stop; a sentence went in or out before it
     end = _common_end(old, new, start)
     kept = [Kept(0, 0, start)] if start else []
     kept += _grown(_meaningful_pairs(old, new, start, end), old, new, start, end)
