@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 
 # Libraries whose version can change what a page says.
-LIBRARIES = ("jinja2", "markupsafe", "yaml", "pydantic", "markdown_it", "mdit_py_plugins", "rfc8785")
+LIBRARIES = ("jinja2", "markupsafe", "yaml", "pydantic", "markdown_it", "rfc8785")
 # What two of them are called by those who install them.
 OTHER_NAMES = ("pyyaml", "markdown_it_py")
 SOURCES = (".py", ".toml", ".json")

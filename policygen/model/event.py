@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Materiality = Literal["material", "minor", "editorial"]
 NoticeClass = Literal["consent", "advance", "publish", "editorial"]
@@ -17,7 +17,8 @@ class ChangeEvent:
 
     `id` is the entry's or section's id; `section` the section that shows it. `locales` are those whose text changed.
     `old` and `new` are the two values in the form of the sources, None where there is none. `where` has an address
-    for each locale, relative to the site's base URL. `reference` names the statute, or is empty.
+    for each locale, relative to the site's base URL. `reference` names the statute; it is for the legal team, so the
+    ledger, which the site publishes, does not keep it.
     """
 
     type: str
@@ -30,3 +31,25 @@ class ChangeEvent:
     materiality: Materiality
     message: Mapping[str, str] = field(hash=False)
     reference: str = ""
+
+
+def event_as_json(event: ChangeEvent) -> dict[str, Any]:
+    """The event as the ledger keeps it: every member but `reference`."""
+    return {
+        "type": event.type,
+        "id": event.id,
+        "section": event.section,
+        "locales": list(event.locales),
+        "old": event.old,
+        "new": event.new,
+        "where": dict(event.where),
+        "materiality": event.materiality,
+        "message": dict(event.message),
+    }
+
+
+def event_from_json(data: Mapping[str, Any]) -> ChangeEvent:
+    """The event that the ledger kept; raises KeyError, TypeError or ValueError where `data` are none."""
+    if data["materiality"] not in ("material", "minor", "editorial"):
+        raise ValueError(f"unknown materiality {data['materiality']!r:.20}")
+    return ChangeEvent(**{**data, "locales": tuple(data["locales"])})
