@@ -21,6 +21,7 @@ _PHRASE = 6
 _FAR = 50
 # How good it is to begin or end an edit after these words, where white space follows.
 _AFTER = {".": 4, "!": 4, "?": 4, ",": 3, ";": 3, ":": 3}
+_BRACKETS = {")": "(", "]": "[", "}": "{", "”": "“", "’": "‘", "»": "«"}
 _CLOSING = frozenset(".,;:!?)]}”’»")
 
 Swap = tuple[str, str]
@@ -38,7 +39,8 @@ def cleaned(
     """
     worthy = _Judge(old.keys, new.keys, renames).worthy(kept)
     whole = _grown_over_borders(worthy, old.keys, new.keys)
-    return list(_misspelt_parted(_slid(whole, old, new), old, new, knows))
+    closed = list(_brackets_closed(_slid(whole, old, new), old.keys, new.keys))
+    return list(_misspelt_parted(closed, old, new, knows))
 
 
 # What is worth keeping
@@ -149,6 +151,19 @@ def _border(words: Words, at: int) -> int:
     if words.keys[at] in _CLOSING:
         return 3
     return 0 if words.keys[at][0].isalnum() and words.keys[at - 1][-1].isalnum() else 1
+
+
+def _brackets_closed(kept: Sequence[Kept], old: Sequence[str], new: Sequence[str]) -> Iterator[Kept]:
+    """Stretches without the bracket that they begin with, if it closes one that the edit before them opened anew."""
+    old_at = new_at = 0
+    for stretch in kept:
+        closing = old[stretch.old]
+        opening = _BRACKETS.get(closing, "")
+        edits = (old[old_at : stretch.old], new[new_at : stretch.new])
+        old_at, new_at = stretch.old_end, stretch.new_end
+        closes = bool(opening) and all(edit.count(opening) > edit.count(closing) for edit in edits)
+        if stretch.size > closes:
+            yield Kept(stretch.old + closes, stretch.new + closes, stretch.size - closes)
 
 
 # A misspelt word marked by itself

@@ -2,13 +2,13 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from policygen.diff.cleanup import Swap, cleaned
 from policygen.diff.drawing import drawn, joined, same_runs, spacing_runs
-from policygen.diff.matching import kept_words, swaps
+from policygen.diff.matching import Kept, kept_words, swaps
 from policygen.diff.pairing import Group
 from policygen.diff.parts import Parted, Span
 from policygen.diff.redline import NEW_OPS, OLD_OPS, Pair, PairOp, Redline, RunOp, TextRun, TextRuns
@@ -53,8 +53,7 @@ class _Row:
 
 def _rows(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> Iterator[_Row]:
     """Every part once at its place, and moved ones where they went from too."""
-    renames = _renames(old, new, groups)
-    runs = {group: _pair_runs(old, new, group, renames) for group in groups}
+    runs = _drawn_groups(old, new, groups)
     moves = _move_numbers(groups)
     gone = {group.old[0]: _moved_row(group, runs[group], moves[group], away=True) for group in moves}
     come = {group.new[0]: _moved_row(group, runs[group], moves[group], away=False) for group in moves}
@@ -111,31 +110,39 @@ def _move_numbers(groups: Sequence[Group]) -> dict[Group, int]:
 # The words of a pair
 
 
-def _pair_runs(old: Parted[P], new: Parted[P], group: Group, renames: frozenset[Swap]) -> TextRuns:
-    """The runs of one pair, as if its parts stood at one place."""
-    old_text, new_text = old.text_of(group.old), new.text_of(group.new)
-    if old_text == new_text:
-        return (TextRun("equal", old_text),)
-    old_words, new_words = old.words_of(group.old), new.words_of(group.new)
-    if group.same:
-        return same_runs(old_words, new_words)
-    kept = kept_words(old_words.keys, new_words.keys)
+def _drawn_groups(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> dict[Group, TextRuns]:
+    """The runs of each pair, as if its parts stood at one place."""
+    kept = {
+        group: kept_words(old.words_of(group.old).keys, new.words_of(group.new).keys)
+        for group in groups
+        if not group.same
+    }
+    renames = _renames(old, new, kept)
     knows = old.thai.knows if old.thai else _knows_none
-    return drawn(old_words, new_words, cleaned(kept, old_words, new_words, knows, renames))
+    runs: dict[Group, TextRuns] = {}
+    for group in groups:
+        old_text, new_text = old.text_of(group.old), new.text_of(group.new)
+        if old_text == new_text:
+            runs[group] = (TextRun("equal", old_text),)
+            continue
+        old_words, new_words = old.words_of(group.old), new.words_of(group.new)
+        if group.same:
+            runs[group] = same_runs(old_words, new_words)
+        else:
+            runs[group] = drawn(old_words, new_words, cleaned(kept[group], old_words, new_words, knows, renames))
+    return runs
+
+
+def _renames(old: Parted[P], new: Parted[P], kept: Mapping[Group, Sequence[Kept]]) -> frozenset[Swap]:
+    """The words that were put in place of another word more than once."""
+    found: Counter[Swap] = Counter()
+    for group, stretches in kept.items():
+        found.update(swaps(stretches, old.words_of(group.old).keys, new.words_of(group.new).keys))
+    return frozenset(swap for swap, count in found.items() if count > 1)
 
 
 def _knows_none(_word: str) -> bool:
     return False
-
-
-def _renames(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> frozenset[Swap]:
-    """The words that were put in place of another word more than once."""
-    found: Counter[Swap] = Counter()
-    for group in groups:
-        if not group.same:
-            old_keys, new_keys = old.words_of(group.old).keys, new.words_of(group.new).keys
-            found.update(swaps(kept_words(old_keys, new_keys), old_keys, new_keys))
-    return frozenset(swap for swap, count in found.items() if count > 1)
 
 
 # The whole texts, with the white space between parts

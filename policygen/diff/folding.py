@@ -23,7 +23,6 @@ _TONE_FIRST = re.compile(f"[{_TONES}{_VOWELS}]*[{_TONES}][{_VOWELS}][{_TONES}{_V
 _IS_TONE = re.compile(f"[{_TONES}]")
 _SARA_E_TWICE = re.compile("เเ")
 _UNSETTLED = re.compile("|".join(f"(?:{p.pattern})" for p in (_SARA_AM_APART, _TONE_FIRST, _SARA_E_TWICE)))
-_SPACES = re.compile(r"\s+")
 
 Stretch = tuple[int, int, str]
 """From, to, and what stands there when texts are compared."""
@@ -64,7 +63,7 @@ def fold(text: str) -> Folded:
 
 def squeezed(text: str) -> str:
     """The text as it is compared, without white space: equal for two texts that differ in spacing only."""
-    dense = _SPACES.sub("", text)  # before folding: marks meet across the space between
+    dense = "".join(text.split())  # before folding: marks meet across the space between
     return dense if dense.isascii() else fold(dense).text
 
 

@@ -23,7 +23,7 @@ _MONTHS_TH = (
     r"|ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\."
 )
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
-_ONE_BY_ONE = "\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+_ONE_BY_ONE = "\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _FLAGS = "\U0001f1e6-\U0001f1ff"
 _LETTER = rf"[^\W{_THAI}{_ONE_BY_ONE}]"
 _ERA = r"(?:(?:พ\.?ศ\.?|ค\.?ศ\.?)\s{0,2})"
@@ -64,19 +64,25 @@ class Words:
 def words_of(text: str, thai: ThaiWords | None) -> Words:
     """The words of a text, in order; without `thai` a run of Thai letters is one word."""
     folded = fold(text)
-    words = Words(text, [], [], [])
     has_address = any(sign in text for sign in _ADDRESSES)
-    pattern = _pattern(has_address, _MAY_HAVE_DATE.search(text) is not None)
-    for match in pattern.finditer(folded.text):
+    matches = list(_pattern(has_address, _MAY_HAVE_DATE.search(text) is not None).finditer(folded.text))
+    if text.isascii():
+        return Words(text, list(map(_key, matches)), [it.start() for it in matches], [it.end() for it in matches])
+    words = Words(text, [], [], [])
+    for match in matches:
         if match.lastgroup == "thai":
             _add_thai(words, match, thai)
         else:
-            words.keys.append("".join(match[0].split()) if match.lastgroup == "date" else match[0])
+            words.keys.append(_key(match))
             words.starts.append(match.start())
             words.ends.append(match.end())
-    if not folded.text.isascii():
-        words = _unbroken(words)
+    words = _unbroken(words)
     return words if folded.starts is None else _placed(words, folded.span)
+
+
+def _key(match: re.Match[str]) -> str:
+    """What a word is when compared: a date whatever the white space in it."""
+    return "".join(match[0].split()) if match.lastgroup == "date" else match[0]
 
 
 @lru_cache(maxsize=4)
@@ -89,6 +95,8 @@ def _pattern(has_address: bool, has_date: bool) -> re.Pattern[str]:
 
 def same_thai(old: str, new: str) -> bool:
     """Whether two texts hold the same runs of Thai letters: then their words need not be told apart."""
+    if old.isascii() and new.isascii():
+        return True
     return set(_THAI_RUNS.findall(old)) == set(_THAI_RUNS.findall(new))
 
 

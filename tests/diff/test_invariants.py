@@ -12,7 +12,18 @@ from policygen.text.segmentation import ThaiWords
 
 WORDS = ThaiWords()
 SNIPPETS = [
-    *("a", "the", "data", "datas", "of", "We keep", "30 September 2019", "1,000.50", "https://x.example/a?b=c", "a@b.example"),
+    *(
+        "a",
+        "the",
+        "data",
+        "datas",
+        "of",
+        "We keep",
+        "30 September 2019",
+        "1,000.50",
+        "https://x.example/a?b=c",
+        "a@b.example",
+    ),
     *("ข้อมูล", "ส่วนบุคคล", "บริษัท ฯ", "บริษัทฯ", "ต่าง ๆ", "ๆ", "ํา", "ำ", "เเ", "แ", "้", "ี", "ก่ี", "กี่", "น", "และ", "5 ปี"),
     *(" ", "  ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u200b", "\u00ad", ".", ",", "“", "•", "-", "(", ")"),
     *("e\u0301", "é", "🇹🇭", "👨\u200d👩\u200d👧", "हिन्दी", "日本", "\u1100\u1161", "A\u0e48", "\u0301"),
@@ -55,7 +66,7 @@ def test_runs_of_pairs_tile_their_lines(pair: tuple[str, str]) -> None:
         seen: list[int] = []
         for one in compare_texts(*pair, WORDS).pairs:
             numbers = one.old if side == "old" else one.new
-            if not numbers or one.away != (side == "old") and one.move is not None:
+            if not numbers or (one.away != (side == "old") and one.move is not None):
                 continue
             tiled = old_text(one.runs) if side == "old" else new_text(one.runs)
             assert squeezed("".join(lines[number - 1] for number in numbers)) == squeezed(tiled)
@@ -79,7 +90,7 @@ def test_it_is_the_same_every_time(pair: tuple[str, str]) -> None:
 
 @given(pairs)
 def test_swapping_the_texts_swaps_what_went_and_what_came(pair: tuple[str, str]) -> None:
-    there, back = compare_texts(*pair, WORDS), compare_texts(*reversed(pair), WORDS)
+    there, back = compare_texts(*pair, WORDS), compare_texts(pair[1], pair[0], WORDS)
     assert marked(there, "delete", "moved_from") == marked(back, "insert", "moved_to")
     assert marked(there, "insert", "moved_to") == marked(back, "delete", "moved_from")
 
@@ -126,5 +137,5 @@ def in_cluster(before: str, after: str) -> bool:
     if before + after == "\r\n":
         return True
     if before.isspace() or unicodedata.category(before) in ("Cc", "Cf", "Zl", "Zp"):
-        return before == "\u200d" and False
+        return False
     return unicodedata.category(after) in ("Mn", "Me", "Mc") or after in "\u0e33\u200d"
