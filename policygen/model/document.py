@@ -74,6 +74,16 @@ class Table:
 
 
 RegisterName = Literal["definitions", "data", "purposes", "tools", "recipients", "rights", "contacts"]
+ANCHOR_PREFIX: dict[RegisterName, str] = {
+    "definitions": "term",
+    "data": "data",
+    "purposes": "purpose",
+    "tools": "tool",
+    "recipients": "recipient",
+    "rights": "right",
+    "contacts": "contact",
+}
+"""The word before the id in an entry's address (`purpose-billing`) and reference (`purpose:billing`), by register."""
 Layout = Literal["list", "paragraphs", "details"]
 
 

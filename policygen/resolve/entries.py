@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from policygen.model.document import (
+    ANCHOR_PREFIX,
     Block,
     Entry,
     Field,
@@ -35,15 +36,6 @@ from policygen.text.catalog import catalog
 
 RegisterEntry = Definition | DataItem | Purpose | Tool | Recipient | Right | ContactChannel
 
-ANCHOR_PREFIX: dict[RegisterName, str] = {
-    "definitions": "term",
-    "data": "data",
-    "purposes": "purpose",
-    "tools": "tool",
-    "recipients": "recipient",
-    "rights": "right",
-    "contacts": "contact",
-}
 OWN_LAYOUT: dict[RegisterName, Layout] = {
     "definitions": "paragraphs",
     "data": "list",

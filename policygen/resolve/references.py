@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
-from policygen.model.document import Block, Heading, Item, ItemList, Line, Paragraph, Table
+from policygen.model.document import ANCHOR_PREFIX, Block, Heading, Item, ItemList, Line, Paragraph, Table
 from policygen.model.facts import DataItem
 from policygen.model.policy import Continuation, Placement, Policy, ProseBlock, Reference
-from policygen.resolve.entries import ANCHOR_PREFIX, RegisterEntry, find_entry
+from policygen.resolve.entries import RegisterEntry, find_entry
 from policygen.resolve.quoting import FACT, QUOTABLE
 from policygen.text.nearest import nearest
 

@@ -2,19 +2,11 @@
 
 import re
 
+from policygen.model.document import ANCHOR_PREFIX
+
 MAX_ID = 64
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_PATTERN = f"^{_ID.pattern}$"
-ANCHOR_PREFIX = {
-    "definitions": "term",
-    "data": "data",
-    "purposes": "purpose",
-    "tools": "tool",
-    "recipients": "recipient",
-    "rights": "right",
-    "contacts": "contact",
-}
-"""The word before the id in an entry's address (`purpose-billing`) and reference (`purpose:billing`), by register."""
 REFERENCE_KINDS = (*ANCHOR_PREFIX.values(), "section", "fact")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 LOCALE_PATTERN = f"^{_LOCALE.pattern}$"

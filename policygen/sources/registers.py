@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from policygen.diagnostics import Diagnostic, Place
-from policygen.model.document import Block, Run
+from policygen.model.document import ANCHOR_PREFIX, Block, RegisterName, Run
 from policygen.model.facts import (
     NOT_STATED,
     ContactChannel,
@@ -26,14 +26,13 @@ from policygen.model.facts import (
     Tool,
 )
 from policygen.sources import reference_problems as problems
-from policygen.sources.identifiers import ANCHOR_PREFIX
 from policygen.sources.nodes import Scalar
 from policygen.sources.reading import Folder
 from policygen.sources.schema import registers as shapes
 from policygen.sources.texts import TextReader, words_of
 from policygen.sources.yaml_file import read_shape
 
-FILES = {
+FILES: dict[RegisterName, Any] = {
     "definitions": shapes.DefinitionsFile,
     "data": shapes.DataFile,
     "purposes": shapes.PurposesFile,
@@ -64,7 +63,7 @@ class Registers:
 def read_registers(folder: Folder, home: Path, reader: TextReader) -> Registers:
     """Every register of the policy in `home`: its own file of that name, else the site's."""
     registers = Registers()
-    read: dict[str, tuple[Any, ...]] = {}
+    read: dict[RegisterName, tuple[Any, ...]] = {}
     for name, kind in FILES.items():
         path = next((path for path in _candidates(home, name) if path.exists() or path.is_symlink()), None)
         if path is None:
@@ -90,7 +89,7 @@ def _candidates(home: Path, name: str) -> tuple[Path, Path]:
 class _Register:
     """Turns the entries of one register into facts."""
 
-    name: str
+    name: RegisterName
     registers: Registers
     reader: TextReader
 
@@ -253,7 +252,7 @@ def _ids(given: tuple[Scalar, ...] | NotStated) -> Stated[tuple[str, ...]]:
 
 
 def _lost_references(
-    read: Mapping[str, Sequence[shapes.EntryShape]], present: AbstractSet[str]
+    read: Mapping[RegisterName, Sequence[shapes.EntryShape]], present: AbstractSet[str]
 ) -> Iterator[Diagnostic]:
     """Ids in one register that another does not have; a register that could not be read is not asked."""
     known = {name: [entry.id.value for entry in every_entry(entries)] for name, entries in read.items()}
@@ -272,7 +271,7 @@ def _lost_ids(ids: tuple[Scalar, ...], register: str, known: list[str] | None) -
             yield problems.unknown(id.place(), id.value, register, known)
 
 
-def _revived_ids(read: Mapping[str, Sequence[shapes.EntryShape]]) -> Iterator[Diagnostic]:
+def _revived_ids(read: Mapping[RegisterName, Sequence[shapes.EntryShape]]) -> Iterator[Diagnostic]:
     """Former ids that entries of the same register still have."""
     for entries in read.values():
         ids = {entry.id.value for entry in every_entry(entries)}

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
+from policygen.model.document import ANCHOR_PREFIX
 from policygen.sources import file_problems as problems
-from policygen.sources.identifiers import ANCHOR_PREFIX, is_id, is_locale
+from policygen.sources.identifiers import is_id, is_locale
 from policygen.sources.reading import Folder
 
 RESERVED_POLICY_IDS = ("bilingual", "assets", "static")
