@@ -255,7 +255,9 @@ def _lost_references(
     read: Mapping[RegisterName, Sequence[shapes.EntryShape]], present: AbstractSet[str]
 ) -> Iterator[Diagnostic]:
     """Ids in one register that another does not have; a register that could not be read is not asked."""
-    known = {name: [entry.id.value for entry in every_entry(entries)] for name, entries in read.items()}
+    known: dict[str, list[str]] = {
+        name: [entry.id.value for entry in every_entry(entries)] for name, entries in read.items()
+    }
     for entries in read.values():
         for entry in every_entry(entries):
             for register in {"data", "purposes"} - (present - read.keys()):
