@@ -37,6 +37,8 @@ def cleaned(
 
     `renames` are swaps made throughout the text. A stretch of size 0 parts two edits that stand side by side.
     """
+    if not kept:
+        return []
     worthy = _Judge(old.keys, new.keys, renames).worthy(kept)
     whole = _grown_over_borders(worthy, old.keys, new.keys)
     closed = list(_brackets_closed(_slid(whole, old, new), old.keys, new.keys))

@@ -112,11 +112,7 @@ def _move_numbers(groups: Sequence[Group]) -> dict[Group, int]:
 
 def _drawn_groups(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> dict[Group, TextRuns]:
     """The runs of each pair, as if its parts stood at one place."""
-    kept = {
-        group: kept_words(old.words_of(group.old).keys, new.words_of(group.new).keys)
-        for group in groups
-        if not group.same
-    }
+    kept = {group: _kept_words(old, new, group) for group in groups if not group.same}
     renames = _renames(old, new, kept)
     knows = old.thai.knows if old.thai else _knows_none
     runs: dict[Group, TextRuns] = {}
@@ -131,6 +127,11 @@ def _drawn_groups(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> di
         else:
             runs[group] = drawn(old_words, new_words, cleaned(kept[group], old_words, new_words, knows, renames))
     return runs
+
+
+def _kept_words(old: Parted[P], new: Parted[P], group: Group) -> list[Kept]:
+    """The words that both texts of a pair have; none if they are not alike: one removal and one addition."""
+    return kept_words(old.words_of(group.old).keys, new.words_of(group.new).keys) if group.alike else []
 
 
 def _renames(old: Parted[P], new: Parted[P], kept: Mapping[Group, Sequence[Kept]]) -> frozenset[Swap]:

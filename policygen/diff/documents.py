@@ -68,9 +68,14 @@ def _names(
     """The names of all leaves: of sections, entries and fields always; of others where both documents have them."""
     old = [_today(leaf, renamed) for leaf in old]
     old_count, new_count = _entry_sizes(old), _entry_sizes(new)
-    settled = {entry for entry, size in new_count.items() if old_count[entry] == size}
+    settled = {entry for entry in old_count | new_count if _same_or_none(old_count[entry], new_count[entry])}
     shared = {leaf.name for leaf in old} & {leaf.name for leaf in new}
     return list(_leaf_names(old, settled, shared)), list(_leaf_names(new, settled, shared))
+
+
+def _same_or_none(old: int, new: int) -> bool:
+    """Whether an entry has as many leaves in both documents, or is in one only: then they are its first, second …"""
+    return old == new or not old or not new
 
 
 def _leaf_names(leaves: Sequence[Leaf], settled: set[str], shared: set[str | None]) -> Iterator[str | None]:

@@ -25,7 +25,7 @@ LeafKind = Literal["title", "section", "heading", "paragraph", "item", "cell", "
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One title, heading, line, item, cell or field.
+    """One title, heading, line, item, cell or field; of kind `entry` are the title and the lines of an entry.
 
     `address` is `section/id/…`, numbers standing for what has no id. `name` is by what it is paired, where it has an
     id: `section:use`, `#my-id`, `purpose-billing`, or a field of an entry. `label` is the number before an item as

@@ -8,7 +8,7 @@ only its key and its words; not how words are compared inside a pair.
 from bisect import bisect, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from zlib import crc32
 
@@ -36,12 +36,16 @@ _LINE = 40
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Parts `old` (from, to) that became parts `new`: one each, or more where parts were split or merged."""
+    """Parts `old` (from, to) that became parts `new`: one each, or more where parts were split or merged.
+
+    `alike` tells whether half of them is the same: parts that are paired by their id need not be.
+    """
 
     old: Span
     new: Span
     same: bool
     moved: bool = False
+    alike: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def pair_parts(old: Side, new: Side) -> list[Group]:
     The same when the texts are swapped: where there is a choice, the texts themselves decide, not which is old.
     """
     if old.keys > new.keys:
-        groups = [Group(group.new, group.old, group.same, group.moved) for group in _pairs(new, old)]
+        groups = [replace(group, old=group.new, new=group.old) for group in _pairs(new, old)]
     else:
         groups = _pairs(old, new)
     return sorted(groups, key=lambda group: group.old)
@@ -100,7 +104,9 @@ def _pairs(old: Side, new: Side) -> list[Group]:
 
 
 def _one(old: Side, new: Side, i: int, j: int, moved: bool) -> Group:
-    return Group((i, i + 1), (j, j + 1), same=old.texts[i] == new.texts[j], moved=moved)
+    same = old.texts[i] == new.texts[j]
+    alike = same or bool(_alike_in_order(old, new, [i], [j]))
+    return Group((i, i + 1), (j, j + 1), same, moved, alike)
 
 
 def _gaps(kept: Sequence[PartPair], old_size: int, new_size: int) -> Iterator[tuple[Span, Span]]:
