@@ -13,7 +13,9 @@ from policygen.model.alignment import AlignedSection
 from policygen.model.document import Document, Runs
 from policygen.render.assets import Assets, make_assets
 from policygen.render.bilingual import Sides, render_bilingual
+from policygen.render.bilingual_redline import BothRedlineLike, render_bilingual_redline
 from policygen.render.body import Setting, render_body, runs_html, setting, with_language_links
+from policygen.render.redline import RedlineLike, render_redline
 from policygen.render.templates import Templates, compile_templates, unescaped
 from policygen.render.themes import Theme
 from policygen.text.catalog import catalog
@@ -108,7 +110,24 @@ def _filters(assets: Assets) -> dict[str, Callable[..., Any]]:
         """The name under which an asset of the theme is served, below the view's root of assets."""
         return assets.names[path]
 
-    return {"body": body, "bilingual": bilingual, "runs": runs, "asset": asset}
+    return {
+        "body": body,
+        "bilingual": bilingual,
+        "redline": redline,
+        "bilingual_redline": bilingual_redline,
+        "runs": runs,
+        "asset": asset,
+    }
+
+
+def redline(value: RedlineLike) -> str:
+    """A redline in one language."""
+    return unescaped(render_redline(value))
+
+
+def bilingual_redline(value: BothRedlineLike, locale: str) -> str:
+    """A redline in two languages; `locale` is the page's own."""
+    return unescaped(render_bilingual_redline(value, _unpaired(locale)))
 
 
 def runs(value: Runs, locale: str) -> str:

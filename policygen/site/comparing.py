@@ -1,0 +1,61 @@
+"""Compares the documents of two editions, each pair once while its pages are made.
+
+The heavy work of a redline happens here, and only when a page asks for it.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from policygen.diff.leaves import Leaf
+from policygen.diff.redline import Pair
+from policygen.model.document import Document
+from policygen.model.facts import Facts
+
+LeafPairs = tuple[Pair[Leaf], ...]
+# The pages of one version follow one another: two languages, both side by side, and the way from the one before.
+_KEPT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One document of an edition, with the edition's facts."""
+
+    document: Document
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """The last comparisons that were made."""
+
+    _made: OrderedDict[tuple[int, int], tuple[Document, Document, LeafPairs]] = field(default_factory=OrderedDict)
+
+    def pairs(self, old: Side, new: Side) -> LeafPairs:
+        """What became of each leaf of the old document, in the reading order of the new."""
+        key = (id(old.document), id(new.document))
+        if key not in self._made:
+            # The documents are kept too, so that no others can get their identities.
+            self._made[key] = (old.document, new.document, compare(old, new))
+            if len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+        return self._made[key][2]
+
+
+def compare(old: Side, new: Side) -> LeafPairs:
+    """The comparison itself; it depends on the two editions alone."""
+    from policygen.diff.documents import compare_documents
+    from policygen.diff.events.text_judge import terms_of
+    from policygen.text.segmentation import ThaiWords
+
+    thai = ThaiWords(terms_of((old.facts, new.facts)))
+    return compare_documents(old.document, new.document, thai, renamed(new.facts)).pairs
+
+
+def renamed(facts: Facts) -> dict[str, str]:
+    """Today's name of a part by each name that it had: sections as `section:id`, entries by their anchors."""
+    names: dict[str, str] = {}
+    for ref, former in facts.was:
+        prefix, _, today = ref.partition(":")
+        join = ":" if prefix == "section" else "-"
+        names |= {f"{prefix}{join}{id}": f"{prefix}{join}{today}" for id in former}
+    return names

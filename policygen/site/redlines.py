@@ -1,0 +1,196 @@
+"""A comparison of two documents as rows: the view of a redline, and the same in numbers.
+
+Knows pairs of leaves and words; not how the pairs were found, nor which versions they are from.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from policygen.diff.leaves import Leaf, LeafKind
+from policygen.diff.redline import Pair, new_text, old_text
+from policygen.model.document import Heading, Register
+from policygen.site.arranging import Arranged, Unit, arranged
+from policygen.site.change_views import ChangedSection, RedlineSection, Row, Stretch, StretchKind
+from policygen.site.views import Link
+from policygen.site.words import Words
+
+LeafPair = Pair[Leaf]
+_HEADINGS = ("title", "section", "heading", "entry")
+_ENTRY_LEVEL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A redline in numbers: changes of each kind (a move is one), sections with changes, the share of letters kept."""
+
+    kinds: Mapping[StretchKind, int]
+    touched: int
+    sections: int
+    kept: float
+
+
+def redline_sections(pairs: Sequence[LeafPair], words: Words) -> tuple[RedlineSection, ...]:
+    """The sections of a redline in reading order, every change numbered and led to its neighbours."""
+    anchors, titles = Anchors(pairs), titles_of(pairs)
+    return tuple(
+        RedlineSection(
+            tuple(_stretch(part, anchors, titles, words) for part in parts), any(part.number for part in parts)
+        )
+        for parts in arranged(units_of(pairs))
+    )
+
+
+def contents_of(sections: Iterable[tuple[Sequence[int], Row | None]], top: str) -> tuple[ChangedSection, ...]:
+    """The sections with changes, given the numbers of each and its first row; `top` stands for a missing title."""
+    return tuple(
+        ChangedSection(f"#change-{numbers[0]}", _title(row) or top, len(numbers))
+        for numbers, row in sections
+        if numbers
+    )
+
+
+def _title(row: Row | None) -> str:
+    return new_text(row.runs) or old_text(row.runs) if row and row.kind in ("title", "section") else ""
+
+
+def numbers_of(pairs: Sequence[LeafPair], parts: Sequence[Stretch]) -> Numbers:
+    """The redline in numbers, given all its stretches."""
+    kinds: dict[StretchKind, int] = {}
+    for part in parts:
+        if part.number and part.kind != "moved":
+            kinds[part.kind] = kinds.get(part.kind, 0) + 1
+    moves = {pair.move for pair in pairs if pair.move is not None}
+    if moves:
+        kinds["moved"] = len(moves)
+    every = [run for pair in pairs for run in pair.runs]
+    kept = sum(len(run.text) for run in every if run.op in ("equal", "moved_from", "moved_to"))
+    letters = sum(len(run.text) for run in every)
+    named = {pair.new[0].section for pair in pairs if pair.new and not pair.away} - {""}
+    touched = {shown(pair).section for pair in pairs if kind_of(pair) != "kept"} - {""}
+    return Numbers(kinds, len(touched & named), len(named), kept / letters if letters else 1.0)
+
+
+def units_of(pairs: Sequence[LeafPair]) -> tuple[Unit[LeafPair], ...]:
+    """The pairs as units; what was removed from a renamed section stands in the one that it became."""
+    today = {
+        pair.old[0].section: pair.new[0].section
+        for pair in pairs
+        if pair.old and pair.new and pair.move is None and pair.new[0].kind == "section"
+    }
+    return tuple(
+        Unit(
+            kind_of(pair),
+            today.get(shown(pair).section, shown(pair).section) if not pair.new else shown(pair).section,
+            pair,
+            pair.move,
+            pair.away,
+            _kind(shown(pair)) in _HEADINGS,
+        )
+        for pair in pairs
+    )
+
+
+def kind_of(pair: LeafPair) -> StretchKind:
+    """What became of the leaves of a pair."""
+    match pair.op:
+        case "same":
+            return "kept"
+        case "edited":
+            return "spacing" if all(run.spacing for run in pair.runs if run.op != "equal") else "edited"
+        case _:
+            return pair.op
+
+
+def shown(pair: LeafPair) -> Leaf:
+    """The leaf whose place the row has: the new one, or the old one of what went."""
+    return (pair.old if pair.away or not pair.new else pair.new)[0]
+
+
+def row_of(pair: LeafPair, near: bool, anchor: str) -> Row:
+    """The row of a pair."""
+    leaf = shown(pair)
+    kind = _kind(leaf)
+    return Row(kind, pair.runs, pair.op, _level(leaf, kind), anchor, near, leaf.label)
+
+
+def elsewhere(part: Arranged[Any], titles: Mapping[str, str], words: Words) -> Link | None:
+    """The link from one place of a move to the other."""
+    if not part.other:
+        return None
+    key = "moved_to" if part.units[0].away else "moved_from"
+    title = titles.get(part.other_section, "")
+    text = words.say("redline", f"{key}_section", title=title) if title else words.say("redline", key)
+    return Link(f"#change-{part.other}", text)
+
+
+def titles_of(pairs: Sequence[LeafPair]) -> Mapping[str, str]:
+    """The title of each section by its id, the old title where it is gone."""
+    titles: dict[str, str] = {}
+    for pair in pairs:
+        for leaf in (*pair.new, *pair.old):
+            if leaf.kind == "section":
+                titles.setdefault(leaf.section, leaf.text)
+    return titles
+
+
+class Anchors:
+    """Gives each anchor once and none that is `taken`: where the new text has it, else where the old one had it."""
+
+    def __init__(self, pairs: Sequence[LeafPair], taken: frozenset[str] = frozenset()) -> None:
+        self.new = {anchor for pair in pairs if pair.new and not pair.away for anchor in _anchors(pair.new[0])}
+        self.given = set(taken)
+
+    def of(self, pair: LeafPair) -> str:
+        """The anchor of a row, or nothing where rows before have all that are its own."""
+        gone = pair.away or not pair.new
+        for anchor in _anchors(shown(pair)):
+            if anchor not in self.given and not (gone and anchor in self.new):
+                self.given.add(anchor)
+                return anchor
+        return ""
+
+
+def anchors_in(pairs: Sequence[LeafPair]) -> frozenset[str]:
+    """All anchors of a redline's rows."""
+    return frozenset(anchor for pair in pairs for anchor in _anchors(shown(pair)))
+
+
+def _stretch(part: Arranged[LeafPair], anchors: Anchors, titles: Mapping[str, str], words: Words) -> Stretch:
+    rows = tuple(row_of(unit.of, near, anchors.of(unit.of)) for unit, near in zip(part.units, part.near, strict=True))
+    return Stretch(part.kind, rows, part.number, part.before, part.after, elsewhere(part, titles, words))
+
+
+def _kind(leaf: Leaf) -> LeafKind:
+    """What the row is; what stands in an entry is a title only where it is the entry's own."""
+    if leaf.kind != "entry" or _is_title(leaf):
+        return leaf.kind
+    return "item" if isinstance(leaf.block, Register) and leaf.block.layout == "list" else "paragraph"
+
+
+def _is_title(leaf: Leaf) -> bool:
+    return leaf.name is not None and leaf.name.endswith(":title")
+
+
+def _level(leaf: Leaf, kind: LeafKind) -> int:
+    match kind:
+        case "title" | "section":
+            return 2
+        case "heading":
+            return leaf.block.level if isinstance(leaf.block, Heading) else _ENTRY_LEVEL
+        case "entry":
+            return _ENTRY_LEVEL + min(leaf.depth, 1)
+        case "item":
+            return leaf.depth + (leaf.kind == "entry")
+        case _:
+            return leaf.depth
+
+
+def _anchors(leaf: Leaf) -> Iterator[str]:
+    """Its own id, else its entry's, else its section's; the first leaf of an entry or a section has it."""
+    if leaf.name and leaf.name.startswith("#"):
+        yield leaf.name[1:]
+    if leaf.entry:
+        yield leaf.entry
+    if leaf.section:
+        yield leaf.section
