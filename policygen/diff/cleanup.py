@@ -39,10 +39,17 @@ def cleaned(
     """
     if not kept:
         return []
-    worthy = _Judge(old.keys, new.keys, renames).worthy(kept)
+    worthy = kept if _is_one_edit(kept, old, new) else _Judge(old.keys, new.keys, renames).worthy(kept)
     whole = _grown_over_borders(worthy, old.keys, new.keys)
     closed = list(_brackets_closed(_slid(whole, old, new), old.keys, new.keys))
     return list(_misspelt_parted(closed, old, new, knows))
+
+
+def _is_one_edit(kept: Sequence[Kept], old: Words, new: Words) -> bool:
+    """Whether no stretch stands between two edits: nothing to judge, as in most parts that changed."""
+    first, last = kept[0], kept[-1]
+    ends = len(kept) <= 2 and (first.old, first.new) == (0, 0) and (last.old_end, last.new_end) == (len(old), len(new))
+    return ends and (first is not last or first.size in (len(old), len(new)))
 
 
 # What is worth keeping

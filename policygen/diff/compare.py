@@ -2,16 +2,18 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from policygen.diff.cleanup import Swap, cleaned
+from policygen.diff.cleanup import Knows, Swap, cleaned
 from policygen.diff.drawing import drawn, joined, same_runs, spacing_runs
 from policygen.diff.matching import Kept, kept_words, swaps
 from policygen.diff.pairing import Group
 from policygen.diff.parts import Parted, Span
 from policygen.diff.redline import NEW_OPS, OLD_OPS, Pair, PairOp, Redline, RunOp, TextRun, TextRuns
+from policygen.diff.trimming import trim
+from policygen.diff.words import Words, words_of
 
 P = TypeVar("P")
 
@@ -110,36 +112,54 @@ def _move_numbers(groups: Sequence[Group]) -> dict[Group, int]:
 # The words of a pair
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A pair whose words differ: what both texts begin and end with, the words between, and those that both have."""
+
+    start: str
+    end: str
+    old: Words
+    new: Words
+    kept: Sequence[Kept]
+
+
 def _drawn_groups(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> dict[Group, TextRuns]:
     """The runs of each pair, as if its parts stood at one place."""
-    kept = {group: _kept_words(old, new, group) for group in groups if not group.same}
-    renames = _renames(old, new, kept)
+    changed = {group: _compared(old, new, group) for group in groups if not group.same}
+    swapped = Counter(swap for pair in changed.values() for swap in swaps(pair.kept, pair.old.keys, pair.new.keys))
+    renames = frozenset(swap for swap, count in swapped.items() if count > 1)
     knows = old.thai.knows if old.thai else _knows_none
     runs: dict[Group, TextRuns] = {}
     for group in groups:
-        old_text, new_text = old.text_of(group.old), new.text_of(group.new)
-        if old_text == new_text:
-            runs[group] = (TextRun("equal", old_text),)
-            continue
-        old_words, new_words = old.words_of(group.old), new.words_of(group.new)
-        if group.same:
-            runs[group] = same_runs(old_words, new_words)
-        else:
-            runs[group] = drawn(old_words, new_words, cleaned(kept[group], old_words, new_words, knows, renames))
+        pair = changed.get(group)
+        runs[group] = _drawn(pair, knows, renames) if pair else _drawn_same(old, new, group)
     return runs
 
 
-def _kept_words(old: Parted[P], new: Parted[P], group: Group) -> list[Kept]:
-    """The words that both texts of a pair have; none if they are not alike: one removal and one addition."""
-    return kept_words(old.words_of(group.old).keys, new.words_of(group.new).keys) if group.alike else []
+def _compared(old: Parted[P], new: Parted[P], group: Group) -> _Compared:
+    """The words that both texts have; none if they are not alike: one removal and one addition."""
+    old_text, new_text = old.text_of(group.old), new.text_of(group.new)
+    start, end = trim(old_text, new_text) if group.alike else (0, 0)
+    if start or end:
+        old_words = words_of(old_text[start : len(old_text) - end], old.thai)
+        new_words = words_of(new_text[start : len(new_text) - end], new.thai)
+    else:
+        old_words, new_words = old.words_of(group.old), new.words_of(group.new)
+    kept = kept_words(old_words.keys, new_words.keys) if group.alike else []
+    return _Compared(old_text[:start], old_text[len(old_text) - end :], old_words, new_words, kept)
 
 
-def _renames(old: Parted[P], new: Parted[P], kept: Mapping[Group, Sequence[Kept]]) -> frozenset[Swap]:
-    """The words that were put in place of another word more than once."""
-    found: Counter[Swap] = Counter()
-    for group, stretches in kept.items():
-        found.update(swaps(stretches, old.words_of(group.old).keys, new.words_of(group.new).keys))
-    return frozenset(swap for swap, count in found.items() if count > 1)
+def _drawn(pair: _Compared, knows: Knows, renames: frozenset[Swap]) -> TextRuns:
+    kept = cleaned(pair.kept, pair.old, pair.new, knows, renames)
+    return joined((TextRun("equal", pair.start), *drawn(pair.old, pair.new, kept), TextRun("equal", pair.end)))
+
+
+def _drawn_same(old: Parted[P], new: Parted[P], group: Group) -> TextRuns:
+    """The runs of a pair that differs in spacing, or in nothing."""
+    text = old.text_of(group.old)
+    if text == new.text_of(group.new):
+        return (TextRun("equal", text),)
+    return same_runs(old.words_of(group.old), new.words_of(group.new))
 
 
 def _knows_none(_word: str) -> bool:

@@ -45,7 +45,7 @@ def kept_words(old: list[str], new: list[str]) -> list[Kept]:
 
 def _kept_words(old: list[str], new: list[str]) -> list[Kept]:
     start = common_start(old, new)
-    end = _common_end(old, new, start)
+    end = common_end(old, new, start)
     kept = [Kept(0, 0, start)] if start else []
     kept += _grown(_meaningful_pairs(old, new, start, end), old, new, start, end)
     kept += [Kept(len(old) - end, len(new) - end, end)] if end else []
@@ -83,7 +83,8 @@ def common_start(old: Sequence[str], new: Sequence[str]) -> int:
     return next((at for at in range(most) if old[at] != new[at]), most)
 
 
-def _common_end(old: Sequence[str], new: Sequence[str], start: int) -> int:
+def common_end(old: Sequence[str], new: Sequence[str], start: int) -> int:
+    """How many last elements are equal, the first `start` aside."""
     most = min(len(old), len(new)) - start
     return next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from zlib import crc32
 
-from policygen.diff.matching import common_pairs, common_start
+from policygen.diff.matching import common_end, common_pairs, common_start
 from policygen.diff.particles import weight
+from policygen.diff.trimming import common_prefix, common_suffix
 
 Span = tuple[int, int]
 """From and to, in parts."""
@@ -122,8 +123,7 @@ def equal_parts(old_side: Side, new_side: Side) -> tuple[list[PartPair], list[Pa
     """Parts with equal keys in order, and those that moved: of keys that both texts have once only."""
     old, new = old_side.keys, new_side.keys
     start = common_start(old, new)
-    most = min(len(old), len(new)) - start
-    end = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
+    end = common_end(old, new, start)
     old_end, new_end = len(old) - end, len(new) - end
     unique = _unique_pairs(old, new, (start, old_end), (start, new_end))
     chain = heaviest_chain(unique, _move_weights(unique, old_side.texts, new_side.texts))
@@ -226,6 +226,8 @@ class _Content:
 
 def _alike_in_order(old: Side, new: Side, left: Sequence[int], right: Sequence[int]) -> list[Group]:
     """Groups of alike parts, by the longest sequence of words that they all have in common."""
+    if len(left) == len(right) == 1 and _begin_and_end_alike(old.texts[left[0]], new.texts[right[0]]):
+        return [Group((left[0], left[0] + 1), (right[0], right[0] + 1), same=False)]
     olds, news = _Content.of(old, left), _Content.of(new, right)
     count: Counter[PartPair] = Counter()
     heavy: Counter[PartPair] = Counter()
@@ -247,6 +249,13 @@ def _alike_in_order(old: Side, new: Side, left: Sequence[int], right: Sequence[i
 def _is_inside(common: int, lighter: int) -> bool:
     """Whether half of the lighter part is in the other: it was split off, or merged into it."""
     return lighter >= _HEAVY and common >= _ALIKE * lighter
+
+
+def _begin_and_end_alike(old: str, new: str) -> bool:
+    """Whether what two texts have in common at their ends alone makes them alike: as a rule it does."""
+    start = common_prefix(old, new)
+    end = min(common_suffix(old, new), len(old) - start, len(new) - start)
+    return 2 * (start + end) >= _ALIKE * (len(old) + len(new))
 
 
 def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
