@@ -32,12 +32,20 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
         "policygen.cli.publish",
         Bilingual("ตรึงฉบับร่างเป็นฉบับถัดไป", "Freeze the draft as the next version."),
     ),
+    "withdraw": (
+        "policygen.cli.withdraw",
+        Bilingual("ถอนฉบับที่ยังไม่มีผล", "Take back a version that is not yet in force."),
+    ),
+    "redact": (
+        "policygen.cli.redact",
+        Bilingual("ปกปิดข้อความของฉบับหนึ่งด้วยค่าแฮช", "Replace a text of a version by its digest."),
+    ),
     "versions": (
         "policygen.cli.versions",
         Bilingual("แสดงรายการฉบับ วันที่ และสถานะ", "List the versions, their dates and states."),
     ),
     "show": ("policygen.cli.show", Bilingual("แสดงเอกสารหนึ่งฉบับ", "Show one document.")),
-    "diff": ("policygen.cli.diff", Bilingual("เปรียบเทียบสองไฟล์", "Compare two files.")),
+    "diff": ("policygen.cli.diff", Bilingual("เปรียบเทียบสองฉบับหรือสองไฟล์", "Compare two versions, or two files.")),
     "verify": (
         "policygen.cli.verify",
         Bilingual("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads."),

@@ -5,12 +5,14 @@ from typing import assert_never
 
 import click
 
+from policygen.cli.acts import append_record
 from policygen.cli.context import Context, Stop, report, say
 from policygen.cli.policies import PolicyName, find_policy, finish_interrupted
+from policygen.cli.weighing import weighing_as_text
 from policygen.cli.words import DAY, option, pass_context
 from policygen.cli.words import command as new_command
 from policygen.diagnostics import Bilingual
-from policygen.ledger import LedgerBroken, LedgerBusy, LedgerMoved, Record, append, binding, read_ledger
+from policygen.ledger import Record, binding, read_ledger
 from policygen.ledger.reading import version_path
 from policygen.publish import Blocked, Options, Planned, Unchanged, load_draft, plan_version
 from policygen.text.catalog import catalog
@@ -46,17 +48,20 @@ def command(
         raise Stop(Bilingual("--as-found ต้องมีเหตุผล", "--as-found needs a reason"), 2)
     name = find_policy(context, policy)
     draft = load_draft(context.content, name.site, name.policy)
-    ledger = read_ledger(name.site_folder, name.policy)
+    ledger = read_ledger(name.site_folder, name.policy, thorough=True)
     if not dry_run:
         finish_interrupted(context, name, ledger)
     options = Options(effective, published, as_found)
     # Without a site there is no day either, and the draft's own findings say why.
     today = context.today_in(draft.policy.site.timezone) if draft.policy else date.max
-    match plan_version(draft, ledger, options, today):
+    outcome = plan_version(draft, ledger, options, today)
+    if dry_run and not isinstance(outcome, Unchanged) and outcome.weighing:
+        click.echo("\n".join(weighing_as_text(outcome.weighing, context.lang)))
+    match outcome:
         case Planned(record, diagnostics):
             report(context, diagnostics)
             if not dry_run:
-                _append(name, record)
+                append_record(name, record)
             say(context, _done(name, record, as_found, dry_run))
             return 0
         case Blocked(diagnostics):
@@ -64,25 +69,8 @@ def command(
             raise Stop(Bilingual(f"ไม่ได้เผยแพร่ {name}", f"{name} was not published"), 1)
         case Unchanged(last):
             raise Stop(_unchanged(name, last), 1)
-        case outcome:
+        case _:
             assert_never(outcome)
-
-
-def _append(name: PolicyName, record: Record) -> None:
-    again = Bilingual("ตรวจดูแล้วสั่งอีกครั้ง", "look at it, then try again")
-    try:
-        append(name.site_folder, name.policy, record)
-    except (LedgerMoved, FileExistsError) as error:
-        moved = Bilingual(f"มีการเผยแพร่ {name} อีกรายการหนึ่งเสร็จก่อนหน้านี้", f"another publish of {name} came first")
-        raise Stop(moved, 1, again) from error
-    except LedgerBusy as error:
-        busy = Bilingual(
-            f"คำสั่งอื่นกำลังเขียนบัญชีฉบับของ {name.site}", f"another command is writing to the ledgers of {name.site}"
-        )
-        raise Stop(busy, 2, again) from error
-    except LedgerBroken as error:
-        broken = Bilingual(f"บัญชีฉบับของ {name} เสียหาย", f"the ledger of {name} is damaged")
-        raise Stop(broken, 1, Bilingual("ดู policygen verify", "see policygen verify")) from error
 
 
 def _done(name: PolicyName, record: Record, as_found: str | None, dry_run: bool) -> Bilingual:

@@ -1,6 +1,7 @@
 """`policygen verify`: whether the ledgers are what was published, all of it."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -18,11 +19,19 @@ from policygen.ledger import Ledger, read_ledger
 @option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", th="รูปแบบ [text]", en="The form [text]."
 )
+@option(
+    "--against",
+    metavar="URL-OR-FILE",
+    th="เทียบกับ heads.json ที่เก็บไว้ หรือไฟล์หรือหน้าของเว็บไซต์ที่เผยแพร่แล้ว",
+    en="Compare with a saved heads.json, or a file or page of the public site.",
+)
 @pass_context
-def command(context: Context, policies: tuple[str, ...], form: str) -> int:
+def command(context: Context, policies: tuple[str, ...], form: str, against: str | None) -> int:
     """Check the ledgers."""
     names = [find_policy(context, typed) for typed in policies] or list(all_policies(context))
     ledgers = {name: _verified(context, name) for name in names}
+    if against is not None:
+        ledgers = _with_differences(ledgers, against)
     findings = [finding for ledger in ledgers.values() for finding in ledger.diagnostics]
     if form == "json":
         click.echo(json.dumps([_as_json(*pair) for pair in ledgers.items()], ensure_ascii=False, indent=2))
@@ -39,15 +48,30 @@ def _verified(context: Context, name: PolicyName) -> Ledger:
     return ledger
 
 
+def _with_differences(ledgers: dict[PolicyName, Ledger], against: str) -> dict[PolicyName, Ledger]:
+    """The ledgers, with what is otherwise elsewhere among their findings."""
+    from policygen.cli.against import differences
+
+    found = list(differences(against, ledgers))
+    return {
+        name: replace(ledger, diagnostics=(*ledger.diagnostics, *(one for of, one in found if of == name)))
+        for name, ledger in ledgers.items()
+    }
+
+
 def _line(name: PolicyName, ledger: Ledger) -> Bilingual:
-    count = len(ledger.records)
+    count, acts = len(ledger.records), len(ledger.acts)
     if has_errors(ledger.diagnostics):
         return Bilingual(f"{name}: พบข้อผิดพลาด", f"{name}: errors found")
     if not count:
         return Bilingual(f"{name}: ยังไม่มีฉบับเผยแพร่", f"{name}: nothing published yet")
-    head = ledger.records[-1].digest
-    versions = "1 version" if count == 1 else f"{count} versions"
-    return Bilingual(f"{name}: ครบถ้วนถูกต้อง {count} ฉบับ {head}", f"{name}: {versions}, sound, {head}")
+    thai = f"{count} ฉบับ" + (f" และการถอนหรือปกปิด {acts} รายการ" if acts else "")
+    english = _counted(count, "version") + (f" and {_counted(acts, 'act')}" if acts else "")
+    return Bilingual(f"{name}: ครบถ้วนถูกต้อง {thai} {ledger.tip}", f"{name}: {english}, sound, {ledger.tip}")
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _as_json(name: PolicyName, ledger: Ledger) -> dict[str, Any]:
@@ -55,7 +79,8 @@ def _as_json(name: PolicyName, ledger: Ledger) -> dict[str, Any]:
         "policy": str(name),
         "sound": not has_errors(ledger.diagnostics),
         "count": len(ledger.records),
-        "digest": ledger.records[-1].digest if ledger.records else None,
+        "acts": len(ledger.acts),
+        "digest": ledger.tip,
         "findings": [_finding(one) for one in in_order(ledger.diagnostics)],
     }
 

@@ -10,7 +10,8 @@ from policygen.cli.context import Context, Language
 from policygen.cli.policies import PolicyName, find_policy, sound_ledger, today_of
 from policygen.cli.words import command as new_command
 from policygen.cli.words import option, pass_context
-from policygen.ledger import Record, State, binding, next_change, states
+from policygen.diagnostics import Bilingual
+from policygen.ledger import Act, Record, State, Withdrawal, binding, next_change, states
 from policygen.ledger.listing import version_as_json
 from policygen.text.catalog import catalog
 from policygen.text.dates import date_in_words
@@ -69,3 +70,12 @@ def _version(record: Record, state: State, lang: Language) -> Iterator[str]:
     summary = record.summary and (record.summary.plain(lang) or record.summary.plain(record.facts["authoritative"]))
     if summary:
         yield f"  {summary}"
+    for act in record.acts:
+        yield f"  {_act(act).in_language(lang)}"
+
+
+def _act(act: Act) -> Bilingual:
+    thai, english = date_in_words(act.recorded, "th"), date_in_words(act.recorded, "en")
+    if isinstance(act, Withdrawal):
+        return Bilingual(f"ถอนเมื่อ {thai}: {act.reason}", f"withdrawn on {english}: {act.reason}")
+    return Bilingual(f"ปกปิด {act.path} เมื่อ {thai}: {act.reason}", f"{act.path} redacted on {english}: {act.reason}")

@@ -7,10 +7,15 @@ the digest can be checked on the bytes alone: reading needs no library.
 import hashlib
 import re
 from dataclasses import replace
+from typing import Any, TypeVar
 
-from policygen.ledger.record import Record, record_as_json
+from policygen.ledger.act import Redaction, Withdrawal, act_as_json
+from policygen.ledger.record import Entry, Record, record_as_json
+from policygen.model.codec import encode_edition
+from policygen.model.edition import Edition
 
 _DIGEST = re.compile(rb'\{"digest":"([0-9a-f]{64})",')
+_EntryT = TypeVar("_EntryT", Record, Withdrawal, Redaction)
 
 
 def canonical(value: object) -> bytes:
@@ -20,16 +25,21 @@ def canonical(value: object) -> bytes:
     return rfc8785.dumps(value)  # type: ignore[arg-type]
 
 
-def sealed(record: Record) -> Record:
+def sealed(entry: _EntryT) -> _EntryT:
     """The record with its digest."""
-    members = record_as_json(record)
+    members = _as_json(entry)
     del members["digest"]
-    return replace(record, digest=hashlib.sha256(canonical(members)).hexdigest())
+    return replace(entry, digest=hashlib.sha256(canonical(members)).hexdigest())
 
 
-def file_of(record: Record) -> bytes:
+def file_of(entry: Entry) -> bytes:
     """The bytes of the record's file."""
-    return canonical(record_as_json(record)) + b"\n"
+    return canonical(_as_json(entry)) + b"\n"
+
+
+def edition_digest(edition: Edition) -> str:
+    """The digest of what an edition says, in every language and every fact: what approvals of a draft name."""
+    return hashlib.sha256(canonical(encode_edition(edition))).hexdigest()
 
 
 def digest_in(file: bytes) -> str | None:
@@ -43,3 +53,7 @@ def digest_of(file: bytes) -> str:
     found = _DIGEST.match(file)
     rest = file[found.end() :] if found else file[1:]
     return hashlib.sha256(b"{" + rest.removesuffix(b"\n")).hexdigest()
+
+
+def _as_json(entry: Entry) -> dict[str, Any]:
+    return record_as_json(entry) if isinstance(entry, Record) else act_as_json(entry)

@@ -5,167 +5,222 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from policygen.diagnostics import Bilingual
+from policygen.ledger import faults
+from policygen.ledger.act import Act, Redaction, Withdrawal
 from policygen.ledger.canonical import canonical, digest_in, digest_of
+from policygen.ledger.faults import Fault
 from policygen.ledger.heads import Head
-from policygen.ledger.record import Record, RecordError, record_from_json
-from policygen.ledger.states import binding
+from policygen.ledger.paths import NoText
+from policygen.ledger.placeholders import marks_in, worded
+from policygen.ledger.position import Position, missing_before
+from policygen.ledger.record import Entry, Record, RecordError, entry_from_json
+from policygen.ledger.redacting import redacted
+from policygen.ledger.states import binding, counting
 from policygen.model.codec import CodecError, decode_edition
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a version's file; `number` None means with `heads.json`."""
-
-    rule: str
-    number: int | None
-    message: Bilingual
-
 
 HeadState = Literal["current", "behind", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """The records up to the first fault, the faults, and how the head stands to the files."""
+class Kept:
+    """A record as it was read: where it stands, its file, and what that says to readers."""
 
-    records: tuple[Record, ...]
+    position: Position
+    file: bytes
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The records up to the first fault, the faults, and how the head stands to the files.
+
+    `undone` is the version whose file still has a text that the last record redacts; the file here has it no more.
+    """
+
+    kept: tuple[Kept, ...]
     faults: tuple[Fault, ...]
     head: HeadState
+    undone: Position | None = None
 
 
-def read_chain(files: Mapping[int, bytes], head: Head | None) -> Chain:
-    """The records of the files (by number), with every fault of digest, number, link and head."""
-    found = {number: _read(number, files[number]) for number in sorted(files)}
-    faults = [fault for fault in found.values() if isinstance(fault, Fault)]
-    gaps = list(_gaps(sorted(files)))
-    faults += [*gaps, *_broken_links(found, files)]
-    digests = [digest_in(files[number]) for number in sorted(files)]
-    state, head_faults = ("wrong", ()) if gaps else _compare_head(digests, head)
-    first = min((fault.number for fault in faults if fault.number), default=len(files) + 1)
-    records = [one for number, one in found.items() if isinstance(one, Record) and number < first]
-    return Chain(tuple(records), (*sorted(faults, key=_place), *head_faults), state)
+def read_chain(files: Mapping[Position, bytes], head: Head | None) -> Chain:
+    """The records of the files, with every fault of digest, name, link, act and head."""
+    order = sorted(files)
+    acts = {at: _read(at, files[at]) for at in order if at.act}
+    redactions = _redactions(acts)
+    finished = _finished(files, order, redactions)
+    found = {at: acts[at] if at.act else _read(at, finished[at], redactions.get(at.version, ())) for at in order}
+    kept = [Kept(at, finished[at], one) for at, one in found.items() if not isinstance(one, Fault)]
+    gaps = [Fault("ledger.missing", at, faults.MISSING) for at in missing_before(order)]
+    told = [one for one in found.values() if isinstance(one, Fault)]
+    told += [*gaps, *_broken_links(kept, files)]
+    told += () if told else _impossible_acts(kept)
+    state, head_faults = ("wrong", ()) if gaps else _compare_head([(at, digest_in(files[at])) for at in order], head)
+    first = min((fault.position for fault in told if fault.position), default=None)
+    sound = [one for one in kept if first is None or one.position < first]
+    undone = next((one.position for one in sound if one.file is not files[one.position]), None)
+    return Chain(_with_acts(sound), (*sorted(told, key=_place), *head_faults), state, undone)
 
 
-def examine(files: Mapping[int, bytes], records: Sequence[Record]) -> Iterator[Fault]:
+def examine(kept: Sequence[Kept]) -> Iterator[Fault]:
     """The slow checks on records that passed the quick ones: canonical bytes, readable editions, order of dates."""
-    for record in records:
-        yield from _examine_one(record, files[record.number])
-    for before, record in pairwise(records):
-        if binding(record).day < binding(before).day or record.recorded < before.recorded:
-            yield Fault("ledger.dates", record.number, _EARLIER)
-    effective = [record.effective for record in records if record.effective]
-    if len(set(effective)) < len(effective):
-        yield Fault("ledger.dates", records[-1].number, _SAME_DAY)
+    for one in kept:
+        yield from _examine_one(one)
+    recorded_before = {later.position for one, later in pairwise(kept) if later.entry.recorded < one.entry.recorded}
+    records = counting([one.entry for one in kept if isinstance(one.entry, Record)])
+    pairs = [(one, later, Position(later.number)) for one, later in pairwise(records)]
+    binding_before = {at for one, later, at in pairs if binding(later).day < binding(one).day}
+    for at in sorted(recorded_before | binding_before):
+        yield Fault("ledger.dates", at, faults.EARLIER)
+    for one, later, at in pairs:
+        if later.effective and later.effective == one.effective:
+            yield Fault("ledger.dates", at, faults.SAME_DAY)
 
 
-def _place(fault: Fault) -> tuple[int, str]:
-    return fault.number or 0, fault.rule
+# One file
 
 
-def _read(number: int, file: bytes) -> Record | Fault:
+def _read(at: Position, file: bytes, redactions: Sequence[Redaction] = ()) -> Entry | Fault:
     digest = digest_in(file)
     if digest is None or not file.endswith(b"}\n"):
-        return Fault("ledger.unreadable", number, _NO_RECORD)
-    if digest != digest_of(file):
-        return Fault("ledger.digest", number, _CHANGED)
+        return Fault("ledger.unreadable", at, faults.NO_RECORD)
+    wrong = _wrong_content(digest, file, redactions)
+    if wrong is not None:
+        return Fault(wrong, at, faults.CHANGED if wrong == "ledger.digest" else faults.REDACTION)
     try:
-        record = record_from_json(json.loads(file))
+        data = json.loads(file)
+        entry = entry_from_json(worded(data, data["facts"]["authoritative"]) if redactions else data)
     except RecordError as error:
-        return Fault("ledger.unreadable", number, _unreadable(str(error)))
+        return Fault("ledger.unreadable", at, faults.unreadable(str(error)))
     except (ValueError, RecursionError):
-        return Fault("ledger.unreadable", number, _NO_RECORD)
-    return record if record.number == number else Fault("ledger.number", number, _misnamed(record.number))
+        return Fault("ledger.unreadable", at, faults.NO_RECORD)
+    number = entry.number if isinstance(entry, Record) else None
+    if number != (None if at.act else at.version):
+        return Fault("ledger.number", at, faults.misnamed(number))
+    return entry
 
 
-def _gaps(numbers: Sequence[int]) -> Iterator[Fault]:
-    for before, number in pairwise((0, *numbers)):
-        if number != before + 1:
-            yield Fault("ledger.missing", before + 1, _MISSING)
+def _wrong_content(digest: str, file: bytes, redactions: Sequence[Redaction]) -> str | None:
+    """The rule that the content of a file breaks, given what was redacted from it."""
+    content = digest_of(file)
+    contents = (digest, *(one.now for one in redactions))
+    if content != contents[-1]:
+        return "ledger.redaction" if content in contents else "ledger.digest"
+    if [one.was for one in redactions] != list(contents[:-1]):
+        return "ledger.redaction"
+    marks = marks_in(file)
+    allowed = {text for one in redactions for text in one.texts}
+    needed = redactions[-1].texts if redactions else ()
+    return None if marks <= allowed and marks.issuperset(needed) else "ledger.redaction"
 
 
-def _broken_links(found: Mapping[int, Record | Fault], files: Mapping[int, bytes]) -> Iterator[Fault]:
-    for number, record in found.items():
-        before = None if number == 1 else digest_in(files.get(number - 1, b""))
-        known = number == 1 or before is not None
-        if isinstance(record, Record) and known and record.previous != before:
-            yield Fault("ledger.link", number, _NO_FIRST if number == 1 else _unlinked(number))
+# Redactions
 
 
-def _compare_head(digests: Sequence[str | None], head: Head | None) -> tuple[HeadState, tuple[Fault, ...]]:
-    count = head.count if head else 0
-    if count > len(digests):
-        return "wrong", (Fault("ledger.head", None, _too_few(len(digests), count)),)
-    if count < len(digests) - 1:
-        return "wrong", (Fault("ledger.head", None, _too_many(len(digests), count)),)
-    if head and digests[count - 1] != head.digest:
-        return "wrong", (Fault("ledger.head", None, _other_head(count)),)
-    return ("current" if count == len(digests) else "behind"), ()
+def _redactions(acts: Mapping[Position, Entry | Fault]) -> Mapping[int, list[Redaction]]:
+    """The redactions of each version, in order."""
+    found: dict[int, list[Redaction]] = {}
+    for act in acts.values():
+        if isinstance(act, Redaction):
+            found.setdefault(act.version, []).append(act)
+    return found
 
 
-def _examine_one(record: Record, file: bytes) -> Iterator[Fault]:
+def _finished(
+    files: Mapping[Position, bytes], order: Sequence[Position], redactions: Mapping[int, Sequence[Redaction]]
+) -> Mapping[Position, bytes]:
+    """The files, with what the last record redacts really redacted: who wrote it may have been killed before that."""
+    last = next((acts[-1] for acts in redactions.values() if digest_in(files[order[-1]]) == acts[-1].digest), None)
+    if last is None or Position(last.version) not in files:
+        return files
+    at = Position(last.version)
     try:
-        if canonical(json.loads(file)) + b"\n" != file:
-            yield Fault("ledger.canonical", record.number, _NOT_CANONICAL)
-        decode_edition({"documents": record.documents, "facts": record.facts})
+        file = redacted(files[at], last.path).file if digest_of(files[at]) == last.was else b""
+    except (NoText, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return files
+    return {**files, at: file} if digest_of(file) == last.now else files
+
+
+# The chain
+
+
+def _broken_links(kept: Sequence[Kept], files: Mapping[Position, bytes]) -> Iterator[Fault]:
+    order = sorted(files)
+    before = dict(zip(order, [None, *order], strict=False))
+    for one in kept:
+        link = before[one.position]
+        if link is None and one.position != Position(1):
+            continue
+        digest = digest_in(files[link]) if link else None
+        if (link is None or (digest and _follows(link, one.position))) and one.entry.previous != digest:
+            yield Fault("ledger.link", one.position, faults.unlinked(link) if link else faults.NO_FIRST)
+
+
+def _follows(before: Position, at: Position) -> bool:
+    return at in (before.next_act, before.next_version)
+
+
+def _impossible_acts(kept: Sequence[Kept]) -> Iterator[Fault]:
+    """Acts on versions that are not there yet, and withdrawals of what had begun or been built upon."""
+    records: dict[int, Record] = {}
+    for one in kept:
+        match one.entry:
+            case Record():
+                records[one.entry.number] = one.entry
+            case Withdrawal(version=version, recorded=day):
+                record = records.pop(version, None)
+                if record is None or binding(record).day <= day or any(number > version for number in records):
+                    yield Fault("ledger.act", one.position, faults.no_withdrawal(version))
+            case Redaction(version=version):
+                if version > one.position.version:
+                    yield Fault("ledger.act", one.position, faults.no_redaction(version))
+
+
+def _with_acts(kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    """The records, each version with the acts on it."""
+    acts: dict[int, tuple[Act, ...]] = {}
+    for one in kept:
+        if not isinstance(one.entry, Record):
+            acts[one.entry.version] = (*acts.get(one.entry.version, ()), one.entry)
+    if not acts:
+        return tuple(kept)
+    return tuple(
+        replace(one, entry=replace(one.entry, acts=acts.get(one.entry.number, ())))
+        if isinstance(one.entry, Record)
+        else one
+        for one in kept
+    )
+
+
+def _compare_head(
+    digests: Sequence[tuple[Position, str | None]], head: Head | None
+) -> tuple[HeadState, tuple[Fault, ...]]:
+    count, there = head.count if head else 0, len(digests)
+    last = digests[-1][0] if digests else Position(0)
+    if head and count > there:
+        return "wrong", (Fault("ledger.head", None, faults.too_few(last, there, head)),)
+    if count < there - 1:
+        return "wrong", (Fault("ledger.head", None, faults.too_many(there, count)),)
+    if head and digests[count - 1][1] != head.digest:
+        return "wrong", (Fault("ledger.head", None, faults.other_head(digests[count - 1][0])),)
+    return ("current" if count == there else "behind"), ()
+
+
+def _place(fault: Fault) -> tuple[Position, str]:
+    return fault.position or Position(0), fault.rule
+
+
+def _examine_one(one: Kept) -> Iterator[Fault]:
+    try:
+        if canonical(json.loads(one.file)) + b"\n" != one.file:
+            yield Fault("ledger.canonical", one.position, faults.NOT_CANONICAL)
+        if isinstance(one.entry, Record):
+            decode_edition({"documents": one.entry.documents, "facts": one.entry.facts})
     except CodecError as error:
-        yield Fault("ledger.unreadable", record.number, _unreadable(str(error)))
+        yield Fault("ledger.unreadable", one.position, faults.unreadable(str(error)))
     except (ValueError, RecursionError):
-        yield Fault("ledger.canonical", record.number, _NOT_CANONICAL)
-
-
-_NO_RECORD = Bilingual(
-    "ไฟล์นี้ไม่ใช่ระเบียนตามรูปแบบที่ publish เขียน (อาจถูกตัดหรือถูกแก้ไข)",
-    "this is not a record as publish writes it (cut short, or edited)",
-)
-_CHANGED = Bilingual(
-    "เนื้อความถูกแก้ไขหลังบันทึก: ค่าแฮชไม่ตรงกับเนื้อความ",
-    "it was changed after it was recorded: its digest does not fit its content",
-)
-_MISSING = Bilingual("ไม่มีไฟล์นี้ ทั้งที่มีฉบับถัดไป", "this file is missing, though later versions are there")
-_NO_FIRST = Bilingual(
-    "ฉบับแรกอ้างถึงค่าแฮชของฉบับก่อนหน้า ทั้งที่ไม่มี", "the first version names a digest before it, but nothing is before it"
-)
-_NOT_CANONICAL = Bilingual(
-    "ไฟล์ไม่อยู่ในรูปแบบบัญญัติ (RFC 8785) ตามด้วยการขึ้นบรรทัดใหม่",
-    "its bytes are not the canonical form (RFC 8785) and a line feed",
-)
-_EARLIER = Bilingual("วันที่มีผลหรือวันที่บันทึกมาก่อนของฉบับก่อนหน้า", "it binds, or was recorded, before the version before it")
-_SAME_DAY = Bilingual("มีสองฉบับที่มีผลในวันเดียวกัน", "two versions have the same effective date")
-
-
-def _unreadable(detail: str) -> Bilingual:
-    return Bilingual(f"อ่านระเบียนนี้ไม่ได้: {detail}", f"this record cannot be read: {detail}")
-
-
-def _misnamed(number: int) -> Bilingual:
-    return Bilingual(f"ไฟล์นี้คือฉบับที่ {number} ไม่ตรงกับชื่อไฟล์", f"this is version {number}, not the one it is named for")
-
-
-def _unlinked(number: int) -> Bilingual:
-    before = number - 1
-    return Bilingual(
-        f"ไม่ต่อจากฉบับที่ {before} ที่มีอยู่: ค่าแฮชที่อ้างถึงไม่ตรงกัน ฉบับใดฉบับหนึ่งถูกแก้ไข",
-        f"it does not follow version {before} as it stands: the digest it names is another; one of the two was changed",
-    )
-
-
-def _too_few(found: int, count: int) -> Bilingual:
-    return Bilingual(
-        f"นับไว้ {count} ฉบับ แต่มีไฟล์ {found} ฉบับ: ขาดฉบับที่ {found + 1}",
-        f"it counts {count} versions, but {found} are there: version {found + 1} is missing",
-    )
-
-
-def _too_many(found: int, count: int) -> Bilingual:
-    return Bilingual(f"นับไว้ {count} ฉบับ แต่มีไฟล์ {found} ฉบับ", f"it counts {count} versions, but {found} are there")
-
-
-def _other_head(number: int) -> Bilingual:
-    return Bilingual(
-        f"ค่าแฮชที่จดไว้ไม่ใช่ของฉบับที่ {number} ที่มีอยู่", f"the digest it names is not that of version {number} as it stands"
-    )
+        yield Fault("ledger.canonical", one.position, faults.NOT_CANONICAL)

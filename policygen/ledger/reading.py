@@ -5,36 +5,57 @@ diagnostics, never an exception.
 """
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
-from policygen.ledger.chain import Fault, HeadState, examine, read_chain
+from policygen.ledger.chain import HeadState, Kept, examine, read_chain
+from policygen.ledger.faults import Fault
 from policygen.ledger.heads import HEADS_NAME, Heads, HeadsError, read_heads
+from policygen.ledger.position import Position, position_of
 from policygen.ledger.record import Record
 
 VERSIONS_NAME = "versions"
-_NAME = re.compile(r"([1-9][0-9]{0,8})\.json")
 # A policy with all its registers is some 100 KB. What is larger by far was not written by publish.
 _LARGEST = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One policy's records, with the bytes of their `files`, from the first version on.
+    """One policy's records with their files, from the first on: versions, and acts on them.
 
     Where `diagnostics` has errors, only the records before the first fault are here. `head` says how `heads.json`
-    stands to the files; `behind` is what a publish killed at its end leaves, and no error.
+    stands to the files; `behind` is what a publish killed at its end leaves, and no error. `undone` is a version from
+    whose file a redaction, killed likewise, has still to take a text; `kept` has the file without it.
     """
 
     site: str
     policy: str
-    records: tuple[Record, ...]
-    files: tuple[bytes, ...]
+    kept: tuple[Kept, ...]
     diagnostics: tuple[Diagnostic, ...]
     head: HeadState
+    undone: Position | None = None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The versions."""
+        return tuple(one.entry for one in self.kept if isinstance(one.entry, Record))
+
+    @property
+    def files(self) -> tuple[bytes, ...]:
+        """The files of the versions."""
+        return tuple(one.file for one in self.kept if not one.position.act)
+
+    @property
+    def acts(self) -> tuple[Kept, ...]:
+        """The acts."""
+        return tuple(one for one in self.kept if one.position.act)
+
+    @property
+    def tip(self) -> str | None:
+        """The digest of the last record, None where there is none."""
+        return self.kept[-1].entry.digest if self.kept else None
 
 
 def versions_folder(site_folder: Path, policy: str) -> Path:
@@ -44,7 +65,12 @@ def versions_folder(site_folder: Path, policy: str) -> Path:
 
 def version_path(site_folder: Path, policy: str, number: int) -> Path:
     """Where the record of a version is."""
-    return versions_folder(site_folder, policy) / f"{number}.json"
+    return record_path(site_folder, policy, Position(number))
+
+
+def record_path(site_folder: Path, policy: str, position: Position) -> Path:
+    """Where the record at a position is."""
+    return versions_folder(site_folder, policy) / position.name
 
 
 def read_ledger(site_folder: Path, policy: str, *, thorough: bool = False) -> Ledger:
@@ -55,11 +81,11 @@ def read_ledger(site_folder: Path, policy: str, *, thorough: bool = False) -> Le
     heads = _heads(site_folder)
     strays, files = _read_files(versions_folder(site_folder, policy))
     chain = read_chain(files, None if heads is None else heads.get(policy))
-    faults = [fault for fault in chain.faults if fault.number or heads is not None]
+    faults = [fault for fault in chain.faults if fault.position or heads is not None]
     if heads is None:
         faults.append(Fault("ledger.heads", None, _NO_HEADS))
     if thorough:
-        faults += examine(files, chain.records)
+        faults += examine(chain.kept)
     findings = [
         *((versions_folder(site_folder, policy) / name, "ledger.stray", words) for name, words in strays),
         *((_where(site_folder, policy, fault), fault.rule, fault.message) for fault in faults),
@@ -68,8 +94,7 @@ def read_ledger(site_folder: Path, policy: str, *, thorough: bool = False) -> Le
         Diagnostic(rule, "error", Place(path.as_posix()), words, _HINT, policy=f"{site_folder.name}/{policy}")
         for path, rule, words in findings
     )
-    kept = tuple(files[record.number] for record in chain.records)
-    return Ledger(site_folder.name, policy, chain.records, kept, diagnostics, chain.head)
+    return Ledger(site_folder.name, policy, chain.kept, diagnostics, chain.head, chain.undone)
 
 
 def headed_policies(site_folder: Path) -> tuple[str, ...]:
@@ -78,9 +103,9 @@ def headed_policies(site_folder: Path) -> tuple[str, ...]:
 
 
 def _where(site_folder: Path, policy: str, fault: Fault) -> Path:
-    if fault.number is None:
+    if fault.position is None:
         return site_folder / HEADS_NAME
-    return version_path(site_folder, policy, fault.number)
+    return record_path(site_folder, policy, fault.position)
 
 
 def _heads(site_folder: Path) -> Heads | None:
@@ -90,18 +115,18 @@ def _heads(site_folder: Path) -> Heads | None:
         return None
 
 
-def _read_files(folder: Path) -> tuple[list[tuple[str, Bilingual]], dict[int, bytes]]:
-    """The names that no record may have, and the bytes of the records by number."""
+def _read_files(folder: Path) -> tuple[list[tuple[str, Bilingual]], dict[Position, bytes]]:
+    """The names that no record may have, and the bytes of the records by position."""
     strays: list[tuple[str, Bilingual]] = []
-    files: dict[int, bytes] = {}
+    files: dict[Position, bytes] = {}
     for entry in _entries(folder):
-        number = _NAME.fullmatch(entry.name)
-        if number is None:
+        position = position_of(entry.name)
+        if position is None:
             strays.append((entry.name, _STRAY))
         elif not entry.is_file(follow_symlinks=False) or entry.stat().st_size > _LARGEST:
             strays.append((entry.name, _NO_PLAIN_FILE))
         else:
-            files[int(number.group(1))] = Path(entry.path).read_bytes()
+            files[position] = Path(entry.path).read_bytes()
     return strays, files
 
 
@@ -121,7 +146,7 @@ _HINT = Bilingual(
 )
 _NO_HEADS = Bilingual("ไฟล์นี้ไม่ใช่รูปแบบที่ publish เขียน", "this is not what publish writes")
 _STRAY = Bilingual(
-    "ชื่อนี้ไม่ใช่ชื่อระเบียนของบัญชีฉบับ (1.json, 2.json, …)",
-    "this is no name of a record (1.json, 2.json, …)",
+    "ชื่อนี้ไม่ใช่ชื่อระเบียนของบัญชีฉบับ (1.json, 2.json, …, 2-act-1.json)",
+    "this is no name of a record (1.json, 2.json, …, 2-act-1.json)",
 )
 _NO_PLAIN_FILE = Bilingual("ไม่ใช่ไฟล์ธรรมดา หรือมีขนาดใหญ่เกินไป", "this is not a plain file, or it is far too large")

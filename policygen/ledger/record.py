@@ -6,10 +6,12 @@ Knows the JSON of a record, but neither its canonical bytes nor where it is kept
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
+from policygen.ledger.act import Act, Withdrawal, act_from_json, is_act
 from policygen.model.codec import FORMAT, Json, decode_edition, encode_edition
 from policygen.model.edition import Edition
+from policygen.model.event import ChangeEvent, NoticeClass, event_as_json, event_from_json
 from policygen.model.facts import LocalText
 from policygen.model.policy import StatedDate
 from policygen.model.runs_codec import decode_local, encode_local
@@ -23,8 +25,10 @@ class RecordError(ValueError):
 class Record:
     """One version as the ledger keeps it.
 
-    `documents` and `facts` are the edition as JSON; `editions_of` reads them. `previous` is the digest of the record
-    before, None for the first; `digest` is the SHA-256, in hexadecimal, of the canonical form of all other members.
+    `documents` and `facts` are the edition as JSON; `editions_of` reads them. `notice` is `{"class", "reason"}`, as
+    approved, and `events` are `model.event`'s JSON; both are empty where no earlier version counts. `previous` is the
+    digest of the record before, None for the first; `digest` is the SHA-256, in hexadecimal, of the canonical form of
+    all other members. `acts` are no member: they stand in records of their own, after this one.
     """
 
     format: int
@@ -40,9 +44,25 @@ class Record:
     facts: Json
     previous: str | None
     digest: str
+    acts: tuple[Act, ...] = ()
+
+    @property
+    def withdrawal(self) -> Withdrawal | None:
+        """The act that withdrew it, or None."""
+        return next((act for act in self.acts if isinstance(act, Withdrawal)), None)
+
+    @property
+    def stamp(self) -> str:
+        """Tells whether it, or an act on it, is another: what pages that show it depend on."""
+        return " ".join((self.digest, *(act.digest for act in self.acts)))
 
 
-_MEMBERS = frozenset(field.name for field in fields(Record))
+Entry = Record | Act
+"""Any record of the ledger."""
+
+_MEMBERS = frozenset(field.name for field in fields(Record)) - {"acts"}
+# The ledger is public: the statutes are for the legal team, so `reference` is no member.
+_EVENT_MEMBERS = frozenset(field.name for field in fields(ChangeEvent)) - {"reference"}
 
 
 def record_as_json(record: Record) -> dict[str, Any]:
@@ -65,6 +85,16 @@ def record_as_json(record: Record) -> dict[str, Any]:
     }
 
 
+def entry_from_json(data: Any) -> Entry:
+    """The version's record or the act that a JSON value is; raises RecordError where it is neither."""
+    if not isinstance(data, dict) or not is_act(data):
+        return record_from_json(data)
+    try:
+        return act_from_json(data)
+    except (KeyError, TypeError, ValueError) as error:
+        raise RecordError(f"a member is not what it should be: {error!s:.80}") from error
+
+
 def record_from_json(data: Any) -> Record:
     """The record that a JSON value is; raises RecordError where it is none that this program reads."""
     if not isinstance(data, dict) or data.keys() != _MEMBERS:
@@ -79,22 +109,47 @@ def record_from_json(data: Any) -> Record:
 
 def _read_members(data: Mapping[str, Any]) -> Record:
     locales = data["facts"]["locales"]
-    stated = data["stated"]
+    stated, number = data["stated"], _whole_number(data["number"])
+    notice, events = _notice(data["notice"]), tuple(_event(event) for event in data["events"])
+    if events and (number == 1 or notice is None):
+        raise ValueError("events without a version before, or without a notice class")
     return Record(
         format=FORMAT,
-        number=_whole_number(data["number"]),
+        number=number,
         recorded=date.fromisoformat(data["recorded"]),
         published=_day(data["published"]),
         effective=_day(data["effective"]),
         stated=stated and StatedDate(date.fromisoformat(stated["date"]), decode_local(stated["words"], locales)),
         summary=data["summary"] and decode_local(data["summary"], locales),
-        notice=data["notice"],
-        events=tuple(data["events"]),
+        notice=notice,
+        events=events,
         documents=data["documents"],
         facts=data["facts"],
         previous=data["previous"],
         digest=data["digest"],
     )
+
+
+def _notice(data: Any) -> Json | None:
+    if data is None:
+        return None
+    reason = data["reason"]
+    if data.keys() != {"class", "reason"} or data["class"] not in get_args(NoticeClass):
+        raise ValueError(f"not a notice class: {data!r:.60}")
+    if reason is not None and (not isinstance(reason, str) or not reason):
+        raise TypeError(f"not a reason: {reason!r:.60}")
+    return dict(data)
+
+
+def _event(data: Any) -> Json:
+    """The event as it stands; raises where it is none."""
+    texts = (data["type"], *data["locales"], *data["where"].values(), *data["message"].values())
+    named = (data["id"], data["section"], data["old"], data["new"])
+    if data.keys() != _EVENT_MEMBERS or not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"not an event: {data!r:.60}")
+    if not all(text is None or isinstance(text, str) for text in named):
+        raise TypeError(f"not an event: {data!r:.60}")
+    return event_as_json(event_from_json(data))
 
 
 def _day(data: str | None) -> date | None:
@@ -110,28 +165,31 @@ def _whole_number(data: Any) -> int:
 def unsealed(
     edition: Edition,
     *,
-    after: Record | None,
+    number: int,
+    previous: str | None,
     recorded: date,
     published: date | None = None,
     effective: date | None = None,
     stated: StatedDate | None = None,
     summary: LocalText | None = None,
+    notice: Json | None = None,
+    events: tuple[ChangeEvent, ...] = (),
 ) -> Record:
-    """The record of the version after `after`, still without its digest."""
+    """The record of version `number`, whose `previous` record has that digest; still without its own digest."""
     encoded = encode_edition(edition)
     return Record(
         format=FORMAT,
-        number=after.number + 1 if after else 1,
+        number=number,
         recorded=recorded,
         published=published,
         effective=effective,
         stated=stated,
         summary=summary,
-        notice=None,
-        events=(),
+        notice=notice,
+        events=tuple(event_as_json(event) for event in events),
         documents=encoded["documents"],
         facts=encoded["facts"],
-        previous=after.digest if after else None,
+        previous=previous,
         digest="",
     )
 

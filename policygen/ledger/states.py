@@ -28,15 +28,20 @@ def binding(record: Record) -> Binding:
     return Binding(record.recorded, "recorded")
 
 
+def counting(records: Sequence[Record]) -> tuple[Record, ...]:
+    """The versions that bind, have bound or will: all but the withdrawn ones."""
+    return tuple(record for record in records if record.withdrawal is None)
+
+
 def in_force(records: Sequence[Record], day: date) -> Record | None:
     """The version that binds on `day`, or None where none does yet."""
-    begun = [record for record in records if binding(record).day <= day]
+    begun = [record for record in counting(records) if binding(record).day <= day]
     return max(begun, key=_order, default=None)
 
 
 def next_change(records: Sequence[Record], today: date) -> date | None:
     """The next day after `today` on which a state changes, or None."""
-    return min((day for record in records if (day := binding(record).day) > today), default=None)
+    return min((day for record in counting(records) if (day := binding(record).day) > today), default=None)
 
 
 def next_upcoming(records: Sequence[Record], today: date) -> Record | None:
@@ -52,6 +57,8 @@ def states(records: Sequence[Record], today: date) -> tuple[State, ...]:
 
 
 def _state(record: Record, binds: Record | None, today: date) -> State:
+    if record.withdrawal is not None:
+        return "withdrawn"
     if binding(record).day > today:
         return "upcoming"
     return "in-force" if record is binds else "superseded"

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policygen.diagnostics import Diagnostic, has_errors
-from policygen.ledger import Ledger, Record, binding, sealed, unsealed
+from policygen.ledger import Ledger, Record, binding, counting, sealed, unsealed
 from policygen.model.codec import encode_edition
 from policygen.model.edition import Edition
 from policygen.model.policy import Policy, Waiver
-from policygen.publish import problems
+from policygen.publish import approval_problems, notice_problems, problems
 from policygen.publish.drafts import Draft
+from policygen.publish.weighing import Weighing, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +32,62 @@ class Planned:
 
     record: Record
     diagnostics: tuple[Diagnostic, ...]
+    weighing: Weighing
 
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """Nothing can be published; the errors among `diagnostics` say why."""
+    """Nothing can be published; the errors among `diagnostics` say why. There is a weighing where there is a draft."""
 
     diagnostics: tuple[Diagnostic, ...]
+    weighing: Weighing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """The draft says what the last version says."""
+    """The draft says what the last version that counts says."""
 
     last: Record
 
 
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """The dates of the next version."""
+
+    recorded: date
+    published: date | None
+    effective: date | None
+
+    @classmethod
+    def of(cls, policy: Policy, options: Options, today: date) -> "_Dates":
+        """Those of the command line before those of the sources."""
+        published = options.published or policy.next.published
+        return cls(today, published, options.effective or policy.next.effective)
+
+
 def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) -> Planned | Blocked | Unchanged:
-    """What publishing the draft after the ledger's last version on `today` comes to."""
+    """What publishing the draft after the ledger's last record on `today` comes to.
+
+    It is compared with the last version that was not withdrawn: the one that its readers know as the next or present.
+    """
     if has_errors(ledger.diagnostics):
         return Blocked(ledger.diagnostics)
-    last = ledger.records[-1] if ledger.records else None
     policy, edition = draft.policy, draft.edition
     if policy is None or edition is None:
         return Blocked(draft.diagnostics)
-    if last is not None and _says_the_same(edition, policy, last):
-        return Unchanged(last)
-    record = _next_record(policy, edition, last, options, today)
+    before = next(reversed(counting(ledger.records)), None)
+    if before is not None and _says_the_same(edition, policy, before):
+        return Unchanged(before)
+    weighing = weigh(policy, edition, before, len(ledger.records) + 1)
+    record = _next_record(policy, edition, ledger, weighing, _Dates.of(policy, options, today))
     findings = (
         *_weighed(draft.diagnostics, policy.waivers, options, today),
-        *_problems(policy, record, ledger.records, options),
+        *_problems(policy, record, ledger, options),
+        *notice_problems.problems_of_notice(policy, weighing, record),
+        *approval_problems.problems_of_approval(policy, weighing, needed=options.as_found is None),
+        *problems.redacted_again(policy, record, ledger.records),
     )
-    return Blocked(findings) if has_errors(findings) else Planned(sealed(record), findings)
+    return Blocked(findings, weighing) if has_errors(findings) else Planned(sealed(record), findings, weighing)
 
 
 def _says_the_same(edition: Edition, policy: Policy, last: Record) -> bool:
@@ -70,15 +95,19 @@ def _says_the_same(edition: Edition, policy: Policy, last: Record) -> bool:
     return encode_edition(edition) == said and policy.stated == last.stated
 
 
-def _next_record(policy: Policy, edition: Edition, last: Record | None, options: Options, today: date) -> Record:
+def _next_record(policy: Policy, edition: Edition, ledger: Ledger, weighing: Weighing, dates: _Dates) -> Record:
+    reason = policy.next.notice_reason if weighing.lowered else None
     return unsealed(
         edition,
-        after=last,
-        recorded=today,
-        published=options.published or policy.next.published,
-        effective=options.effective or policy.next.effective,
+        number=len(ledger.records) + 1,
+        previous=ledger.tip,
+        recorded=dates.recorded,
+        published=dates.published,
+        effective=dates.effective,
         stated=policy.stated,
         summary=policy.next.summary,
+        notice=weighing.notice and {"class": weighing.notice, "reason": reason},
+        events=weighing.events,
     )
 
 
@@ -105,28 +134,29 @@ def _waives(waiver: Waiver, finding: Diagnostic, today: date) -> bool:
     return waiver.rule == finding.rule and in_scope and today <= waiver.until
 
 
-def _problems(policy: Policy, record: Record, records: tuple[Record, ...], options: Options) -> Iterator[Diagnostic]:
+def _problems(policy: Policy, record: Record, ledger: Ledger, options: Options) -> Iterator[Diagnostic]:
     """What the rules of versions forbid."""
-    if not records:
+    if not ledger.kept:
         return
-    last = records[-1]
     if options.as_found is not None:
-        yield problems.as_found_too_late(policy, last.number)
-    yield from _summary_problems(policy, record, last)
-    if record.recorded < last.recorded:
+        yield problems.as_found_too_late(policy, ledger.records[-1].number)
+    last = ledger.kept[-1]
+    if record.recorded < last.entry.recorded:
         yield problems.recorded_before(policy, last)
-    taken = next((one for one in records if record.effective and one.effective == record.effective), None)
+    counted = counting(ledger.records)
+    yield from _summary_problems(policy, record, counted[-1] if counted else None)
+    taken = next((one for one in counted if record.effective and one.effective == record.effective), None)
     if taken is not None:
         yield problems.effective_taken(policy, taken)
-    elif binding(record).day < binding(last).day:
-        yield problems.binds_before(policy, binding(record), last)
+    elif counted and binding(record).day < binding(counted[-1]).day:
+        yield problems.binds_before(policy, binding(record), counted[-1])
 
 
-def _summary_problems(policy: Policy, record: Record, last: Record) -> Iterator[Diagnostic]:
+def _summary_problems(policy: Policy, record: Record, last: Record | None) -> Iterator[Diagnostic]:
     for locale in policy.site.locales:
         summary = record.summary.plain(locale) if record.summary else None
-        before = last.summary.plain(locale) if last.summary else None
+        before = last.summary.plain(locale) if last and last.summary else None
         if not summary or not summary.strip():
             yield problems.no_summary(policy, record.number, locale)
-        elif summary == before:
+        elif last and summary == before:
             yield problems.old_summary(policy, last.number, locale)

@@ -223,7 +223,7 @@ def test_verify_finishes_what_a_killed_publish_left(shop_with_two: Shop, capsys:
 def test_verify_of_a_ledger_that_was_removed_whole(shop_with_two: Shop, removed: str, capsys: Output) -> None:
     shutil.rmtree(shop_with_two.site / removed)
     assert shop_with_two.run("verify") == 1
-    assert "it counts 2 versions, but 0 are there" in capsys.readouterr().err
+    assert "it counts 2 records, but 0 are there: what came next (1.json) is missing" in capsys.readouterr().err
 
 
 def test_verify_where_nothing_can_be_written(shop_with_two: Shop, capsys: Output) -> None:

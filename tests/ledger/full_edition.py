@@ -168,7 +168,8 @@ def record() -> Record:
     return sealed(
         unsealed(
             EDITION,
-            after=None,
+            number=1,
+            previous=None,
             recorded=date(2026, 11, 24),
             published=date(2026, 12, 1),
             effective=date(2027, 1, 1),

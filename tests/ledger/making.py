@@ -20,19 +20,20 @@ def empty_site(folder: Path) -> Path:
 
 def next_record(site: Path, **dates: date | None) -> Record:
     """The record that would come next, of an edition of its own."""
-    records = read_ledger(site, POLICY).records
-    last = records[-1] if records else None
-    number = last.number + 1 if last else 1
+    ledger = read_ledger(site, POLICY)
+    number = len(ledger.records) + 1
     summary = LocalText((("th", (Run(f"แก้ครั้งที่ {number}"),)), ("en", (Run(f"Change {number}"),))))
     recorded = dates.pop("recorded", None) or date(2026, 1, number)
     return sealed(
         unsealed(
             edition(f"ฉบับที่ {number}", f"Version {number}"),
-            after=last,
+            number=number,
+            previous=ledger.tip,
             recorded=recorded,
             published=dates.get("published"),
             effective=dates.get("effective"),
             summary=summary if number > 1 else None,
+            notice={"class": "publish", "reason": None} if number > 1 else None,
         )
     )
 

@@ -15,6 +15,7 @@ from policygen.ledger import editions_of, read_ledger
 from policygen.ledger.canonical import canonical
 from policygen.ledger.chain import examine, read_chain
 from policygen.ledger.heads import Head
+from policygen.ledger.position import Position
 from policygen.ledger.reading import version_path
 from tests.ledger.editions import edition
 from tests.ledger.making import POLICY, site_with_versions
@@ -40,8 +41,8 @@ def findings(site: Path) -> list[tuple[str, str]]:
 
 def faults(files: dict[int, bytes], head: Head | None) -> set[int | None]:
     """The versions that `verify` finds fault with, None for heads.json."""
-    chain = read_chain(files, head)
-    return {fault.number for fault in (*chain.faults, *examine(files, chain.records))}
+    chain = read_chain({Position(number): file for number, file in files.items()}, head)
+    return {fault.position and fault.position.version for fault in (*chain.faults, *examine(chain.kept))}
 
 
 def test_a_ledger_as_written_is_sound(site: Path) -> None:
@@ -149,8 +150,8 @@ DAMAGE: dict[str, tuple[Callable[[Path], object], list[tuple[str, str]]]] = {
     "copied beside": (copy_beside, [("2 (copy).json", "ledger.stray")]),
     "a link in its place": (link_away, [("2.json", "ledger.stray"), ("2.json", "ledger.missing")]),
     "a pipe in its place": (pipe, [("3.json", "ledger.stray"), ("heads.json", "ledger.head")]),
-    "first resealed": (lambda site: reseal(site, 1, events=[{}]), [("2.json", "ledger.link")]),
-    "last resealed": (lambda site: reseal(site, 3, events=[{}]), [("heads.json", "ledger.head")]),
+    "first resealed": (lambda site: reseal(site, 1, summary={"th": "x"}), [("2.json", "ledger.link")]),
+    "last resealed": (lambda site: reseal(site, 3, summary={"th": "x"}), [("heads.json", "ledger.head")]),
     "a first version with a past": (
         lambda site: reseal(site, 1, previous="0" * 64),
         [("1.json", "ledger.link"), ("2.json", "ledger.link")],

@@ -6,6 +6,7 @@ from pathlib import Path
 from policygen.ledger import editions_of
 from policygen.ledger.canonical import file_of
 from policygen.ledger.chain import examine, read_chain
+from policygen.ledger.position import Position
 from policygen.model.codec import FORMAT
 from tests.ledger import full_edition
 
@@ -13,11 +14,12 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def test_format_1_is_read() -> None:
-    files = {1: (GOLDEN / "format-1.json").read_bytes()}
+    files = {Position(1): (GOLDEN / "format-1.json").read_bytes()}
     chain = read_chain(files, None)
-    assert (chain.faults, list(examine(files, chain.records))) == ((), [])
-    assert chain.records == (full_edition.record(),)
-    assert editions_of(chain.records) == (full_edition.EDITION,)
+    assert (chain.faults, list(examine(chain.kept))) == ((), [])
+    (record,) = (one.entry for one in chain.kept)
+    assert record == full_edition.record()
+    assert editions_of((full_edition.record(),)) == (full_edition.EDITION,)
 
 
 def test_the_present_format_is_written_as_it_always_was() -> None:

@@ -36,11 +36,12 @@ class Shop:
         assert old in text
         file.write_text(text.replace(old, new), "utf-8")
 
-    def announce(self, effective: str, thai: str, english: str) -> None:
-        """Write what the next version is published with."""
+    def announce(self, effective: str, thai: str, english: str, more: str = "notice: publish") -> None:
+        """Write what the next version is published with; `more` are further lines under `next:`."""
         file = self.site / "privacy" / "policy.yaml"
         head = file.read_text("utf-8").partition("next:")[0]
         told = f"next:\n  effective: {effective}\n  summary: {{th: {thai}, en: {english}}}\n"
+        told += "".join(f"  {line}\n" for line in more.splitlines())
         file.write_text(head + told, "utf-8")
 
     def plan(self, today: date, options: Options | None = None) -> Planned | Blocked | Unchanged:
