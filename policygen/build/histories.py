@@ -36,7 +36,7 @@ def read_histories(request: Request, site: str, today: date) -> Histories:
 
 
 def _history(ledger: Ledger, today: date, draft: Draft | None) -> PolicyHistory:
-    return PolicyHistory(ledger.policy, ledger.records, ledger.files, today, draft)
+    return PolicyHistory(ledger.policy, ledger.records, ledger.files, today, draft, ledger.acts)
 
 
 def _draft(request: Request, site: str, policy: str) -> tuple[Draft | None, tuple[Diagnostic, ...]]:

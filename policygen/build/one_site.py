@@ -14,13 +14,13 @@ from policygen.build.manifest import Inputs, Manifest, NextChange, Said
 from policygen.build.paths import check_paths
 from policygen.build.problems import disk_problem
 from policygen.build.static_files import static_files
-from policygen.build.themes import Themes, rendered
+from policygen.build.themes import Ready, Themes, rendered
 from policygen.build.tree import look
 from policygen.build.update import Wanted, update
 from policygen.diagnostics import Bilingual, Diagnostic, Place, has_errors
 from policygen.model.codec import CodecError
 from policygen.model.site import Site
-from policygen.render.pages import Renderer
+from policygen.render.pages import LAST_VISIT, Renderer
 from policygen.render.templates import TemplateFault
 from policygen.site.chrome import Setting
 from policygen.site.files import Page, PlannedFile
@@ -84,7 +84,8 @@ def _plan(job: Job, themes: Themes, site: str) -> _Planned | _Broken:
     if theme.renderer is None or theme.theme is None or own.diagnostics or histories.broken:
         return _Broken(found)
     plan = plan_site(Setting(loaded.value, day, own.names, request.file_links), histories.policies)
-    wanted = [*own.wanted, *theme.assets, *_made(plan.files, theme.renderer, theme.theme.digest, job.program)]
+    made = _made(plan.files, theme.renderer, theme.theme.digest, job.program)
+    wanted = [*own.wanted, *_assets(theme, loaded.value), *made]
     problems = check_paths((one.path for one in wanted), f"{request.output}/{site}")
     found = (*found, *(as_typed(one, site, request.content) for one in plan.diagnostics), *problems)
     if problems:
@@ -92,6 +93,13 @@ def _plan(job: Job, themes: Themes, site: str) -> _Planned | _Broken:
     return _Planned(
         sources_of(job, day, inputs), _said(loaded.value), wanted, found, _next_change(site, histories.policies)
     )
+
+
+def _assets(theme: Ready, site: Site) -> Iterator[Wanted]:
+    """The theme's assets; the script of last visits only where the site offers them."""
+    names = theme.renderer.assets.names if theme.renderer else {}
+    left_out = None if site.last_visit else f"assets/{names.get(LAST_VISIT)}"
+    return (asset for asset in theme.assets if asset.path != left_out)
 
 
 def _made(files: Sequence[PlannedFile], renderer: Renderer, theme: str, program: str) -> Iterator[Wanted]:

@@ -20,6 +20,8 @@ from policygen.render.templates import Templates, compile_templates, unescaped
 from policygen.render.themes import Theme
 from policygen.text.catalog import catalog
 
+LAST_VISIT = "last-visit.js"
+"""The script that tells readers what changed since their last visit, where a theme has it and a site offers it."""
 # The pages of one version follow one another; more than this many texts at once are in nobody's hands.
 _KEPT_BODIES = 16
 # Each language of a site with and without anchors, for a version and the one before it.

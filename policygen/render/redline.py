@@ -14,9 +14,8 @@ from policygen.diff.redline import NEW_OPS, OLD_OPS, TextRun
 from policygen.render.wrapping import Wrapping, wrapped, wrapping
 from policygen.text.catalog import catalog
 
-_DEEPEST_LEVEL = 6
 _HEADINGS = ("title", "section", "heading", "entry")
-_DEEPEST_ITEM = 4
+_DEEPEST = 4
 
 
 class RowLike(Protocol):
@@ -27,7 +26,7 @@ class RowLike(Protocol):
     @property
     def op(self) -> str: ...
     @property
-    def level(self) -> int: ...
+    def depth(self) -> int: ...
     @property
     def anchor(self) -> str: ...
     @property
@@ -204,8 +203,7 @@ def _row(row: RowLike, inner: str, kind: str = "", second: str = "") -> str:
 
 
 def _classes(row: RowLike) -> str:
-    nested = row.level and not _is_heading(row)
-    return f"pg-rl pg-rl-{row.kind}" + (f" pg-in-{min(row.level, _DEEPEST_ITEM)}" if nested else "")
+    return f"pg-rl pg-rl-{row.kind}" + (f" pg-in-{min(row.depth, _DEEPEST)}" if row.depth else "")
 
 
 def _is_heading(row: RowLike) -> bool:
@@ -213,8 +211,10 @@ def _is_heading(row: RowLike) -> bool:
 
 
 def _tag(row: RowLike) -> str:
-    """Headings stand one level lower than in the policy: the page has its own above them."""
-    return f"h{min(row.level + 1, _DEEPEST_LEVEL)}" if _is_heading(row) else "p"
+    """Titles of sections are one level, all headings in them the next: where rows are folded, no level is left out."""
+    if not _is_heading(row):
+        return "p"
+    return "h3" if row.kind in ("title", "section") else "h4"
 
 
 def _is_move(run: TextRun) -> bool:

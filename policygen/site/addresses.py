@@ -36,6 +36,31 @@ def history_page(locale: str, policy: str) -> str:
     return f"{locale}/{policy}/versions/"
 
 
+def changes_page(tongue: str, policy: str, number: int) -> str:
+    """The redline of a version against the one before; `tongue` is a locale or `bilingual`."""
+    return f"{permalink(tongue, policy, number)}changes/"
+
+
+def draft_changes(tongue: str, policy: str) -> str:
+    """The redline of the draft against the latest version; `tongue` is a locale or `bilingual`."""
+    return f"{draft_page(tongue, policy)}changes/"
+
+
+def changes_from(locale: str, policy: str, number: int | str) -> str:
+    """The redline of the version in force against an earlier one."""
+    return f"{policy_home(locale, policy)}changes/from-v{number}/"
+
+
+def notice_page(locale: str, policy: str, number: int) -> str:
+    """What people are told of a version."""
+    return f"{permalink(locale, policy, number)}notice/"
+
+
+def notice_text(locale: str, policy: str, number: int) -> str:
+    """The same as plain text, for a mail."""
+    return f"{permalink(locale, policy, number)}notice.txt"
+
+
 def fragment(locale: str, policy: str) -> str:
     """The body alone."""
     return f"{locale}/{policy}/fragment.html"
@@ -54,6 +79,11 @@ def document_json(locale: str, policy: str, number: int) -> str:
 def record_json(policy: str, number: int) -> str:
     """The ledger's record of a version."""
     return f"{policy}/v{number}/version.json"
+
+
+def act_json(policy: str, number: int, act: int) -> str:
+    """The ledger's record of an act; it stands in the chain as the act of that number after the version."""
+    return f"{policy}/v{number}/act-{act}.json"
 
 
 def versions_json(policy: str) -> str:

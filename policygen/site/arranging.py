@@ -114,6 +114,13 @@ def _mark_near(parts: Sequence[_Part[T]]) -> None:
                 part.near[heading] = True
             if at == 0:
                 part.near[0] |= part.first.heading
+        _fill(part.near)
+
+
+def _fill(near: list[bool]) -> None:
+    """A lone unit between two that are shown is shown too: words that stand for it would take as much room."""
+    for at in range(1, len(near) - 1):
+        near[at] |= near[at - 1] and near[at + 1]
 
 
 def _arranged(part: _Part[T], changes: int, places: dict[tuple[int | None, bool], _Part[T]]) -> Arranged[T]:

@@ -4,7 +4,7 @@ Clauses of the two languages pair as they do on the bilingual page: blocks by id
 within a block by place.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policygen.diff.leaves import Leaf
@@ -93,7 +93,17 @@ def _keys(left: Tongue, right: Tongue) -> tuple[list[Key], list[Key]]:
     """For each pair of either language, what it has in common with its partner in the other."""
     new = _places(left.new.document, right.new.document)
     old = _places(left.old.document, right.old.document)
-    return [_key(pair, new[0], old[0]) for pair in left.pairs], [_key(pair, new[1], old[1]) for pair in right.pairs]
+    first = _counted(_key(pair, new[0], old[0]) for pair in left.pairs)
+    second = _counted(_key(pair, new[1], old[1]) for pair in right.pairs)
+    return list(first), list(second)
+
+
+def _counted(keys: Iterable[Key]) -> Iterator[Key]:
+    """Keys with how many equal ones came before: the fields of an entry have one address."""
+    seen: dict[Key, int] = {}
+    for key in keys:
+        seen[key] = seen.get(key, -1) + 1
+        yield (*key, seen[key])
 
 
 def _places(first: Document, second: Document) -> tuple[dict[int, int], dict[int, int]]:
@@ -111,7 +121,7 @@ def _key(pair: LeafPair, new: Mapping[int, int], old: Mapping[int, int]) -> Key:
     leaf = shown(pair)
     gone = pair.away or not pair.new
     block = (old if gone else new).get(id(leaf.block)) if leaf.block is not None else None
-    return gone, leaf.kind in ("title", "section"), leaf.section, block, _within(leaf)
+    return gone, leaf.kind, leaf.section, block, _within(leaf)
 
 
 def _within(leaf: Leaf) -> str:

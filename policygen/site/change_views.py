@@ -21,15 +21,15 @@ StretchKind = Literal["kept", "added", "removed", "edited", "moved", "spacing"]
 class Row:
     """A stretch of the text with what became of it: a title, a line, an item, a field, a cell.
 
-    `level` is a heading's (2 to 6), or how deep an item is nested. `runs` tile the old text and the new one. `anchor`
-    is its address in the text, or empty. `near` says that it stands beside a change, which it gives a context. `label`
-    is what the text begins with: the number of an item, the words before a field's value.
+    `runs` tile the old text and the new one. `depth` is how many lists it stands in, `anchor` its address in the text,
+    or empty. `near` says that it stands beside a change, which it gives a context. `label` is what the text begins
+    with: the number of an item, the words before a field's value.
     """
 
     kind: LeafKind
     runs: TextRuns
     op: PairOp
-    level: int = 0
+    depth: int = 0
     anchor: str = ""
     near: bool = False
     label: str = ""

@@ -6,6 +6,7 @@ A file is made only when it is asked for: its `inputs` are known before, are che
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from policygen.site.change_views import ChangeView
 from policygen.site.spots import Spot
 from policygen.site.views import Template, View
 
@@ -21,7 +22,7 @@ class Page:
     path: str
     template: Template
     inputs: Inputs
-    view: Callable[[], View]
+    view: Callable[[], View | ChangeView]
 
 
 @dataclass(frozen=True, slots=True)

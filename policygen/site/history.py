@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from policygen.ledger.chain import Kept
 from policygen.ledger.record import Record, editions_of
 from policygen.ledger.states import State, in_force, next_change, next_upcoming, states
 from policygen.model.document import plain
 from policygen.model.edition import Edition
 from policygen.model.runs_codec import decode_runs
 from policygen.site.body import Reading, reading_of
+from policygen.site.comparing import Comparisons
 from policygen.site.words import words_of
 
 DRAFT = 0
@@ -32,7 +34,7 @@ class Draft:
 class PolicyHistory:
     """A policy on the day `today`: its records in order of number, their files byte for byte, and its draft if asked.
 
-    A policy without records is one that is not published yet.
+    A policy without records is one that is not published yet. `acts` are what was done to versions, as recorded.
     """
 
     policy: str
@@ -40,6 +42,8 @@ class PolicyHistory:
     files: tuple[bytes, ...]
     today: date
     draft: Draft | None = None
+    acts: tuple[Kept, ...] = ()
+    comparisons: Comparisons = field(default_factory=Comparisons, compare=False, repr=False)
     _readings: dict[tuple[int, str], Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -65,6 +69,30 @@ class PolicyHistory:
         return self.in_force or self.upcoming
 
     @cached_property
+    def latest(self) -> Record | None:
+        """The last version that was not withdrawn."""
+        return next((record for record in reversed(self.records) if not record.withdrawal), None)
+
+    @cached_property
+    def stamp(self) -> str:
+        """Tells whether there are other versions, or other acts on them."""
+        return " ".join(record.stamp for record in self.records) or "none"
+
+    def before(self, record: Record) -> Record | None:
+        """The version that `record` was compared with when it was published: the last before it that counted."""
+        earlier = [one for one in self.records if one.number < record.number and not _withdrawn_before(one, record)]
+        return earlier[-1] if earlier else None
+
+    def since(self, old: Record, new: Record) -> tuple[Record, ...]:
+        """The versions that led from one to a later one, in order, without the first."""
+        way: list[Record] = []
+        step: Record | None = new
+        while step is not None and step.number > old.number:
+            way.append(step)
+            step = self.before(step)
+        return tuple(reversed(way))
+
+    @cached_property
     def next_change(self) -> date | None:
         """The next day on which a state changes."""
         return next_change(self.records, self.today)
@@ -77,7 +105,7 @@ class PolicyHistory:
         """What pages show of a version, or of the draft, in a locale; None where it has no such document."""
         key = (number, locale)
         if key not in self._readings:
-            self._readings[key] = reading_of(self._edition(number), words_of(locale))
+            self._readings[key] = reading_of(self.edition(number), words_of(locale))
         return self._readings[key]
 
     def title(self, locale: str) -> str:
@@ -92,11 +120,16 @@ class PolicyHistory:
         titles = {document.locale: plain(document.title) for document in documents}
         return titles.get(locale) or next(iter(titles.values()), self.policy)
 
-    def _edition(self, number: int) -> Edition:
+    def edition(self, number: int) -> Edition:
+        """The edition of a version, or of the draft."""
         if number == DRAFT:
             assert self.draft is not None
             return self.draft.edition
         return self._editions[number]
+
+
+def _withdrawn_before(earlier: Record, record: Record) -> bool:
+    return earlier.withdrawal is not None and earlier.withdrawal.recorded <= record.recorded
 
 
 def title_of(record: Record, locale: str) -> str:

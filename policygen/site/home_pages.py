@@ -44,7 +44,7 @@ def _home_spot(setting: Setting, address: str, locale: str) -> Spot:
 def _fingerprint(history: PolicyHistory) -> str:
     record, draft = history.current, history.draft
     if record:
-        return f"{record.digest} {history.state_of[record.number]}"
+        return f"{record.stamp} {history.state_of[record.number]}"
     # Where nothing is published, the title is the draft's.
     return draft.digest if draft else "none"
 

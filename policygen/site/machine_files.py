@@ -11,27 +11,31 @@ from typing import Any
 from policygen.ledger.listing import version_as_json
 from policygen.ledger.record import Record
 from policygen.model.codec import named_document
-from policygen.site.addresses import current_json, document_json, permalink, record_json, versions_json
+from policygen.site.addresses import act_json, current_json, document_json, permalink, record_json, versions_json
 from policygen.site.chrome import Setting
 from policygen.site.files import RawFile
 from policygen.site.history import PolicyHistory
+from policygen.site.version_changes import act_of, class_of
+from policygen.site.words import words_of
 
 
 def machine_files(setting: Setting, history: PolicyHistory) -> Iterator[RawFile]:
     """All JSON of a policy."""
     states = " ".join(history.state_of[record.number] for record in history.records)
-    head = history.records[-1].digest if history.records else "none"
-    inputs = (("versions", f"{head} {states}"), ("settings", setting.digest))
+    inputs = (("versions", f"{history.stamp} {states}"), ("settings", setting.digest))
     today = ("today", setting.today.isoformat())
     yield RawFile(versions_json(history.policy), (*inputs, today), partial(_versions, setting, history))
-    yield RawFile(current_json(history.policy), inputs, partial(_current, setting, history.policy, history.in_force))
+    yield RawFile(current_json(history.policy), inputs, partial(_current, setting, history))
     for record, file in zip(history.records, history.files, strict=True):
         yield from _version_files(setting, history, record, file)
+    for act in history.acts:
+        address = act_json(history.policy, act.position.version, act.position.act)
+        yield RawFile(address, (("act", act.entry.digest),), partial(_as_it_is, act.file))
 
 
 def _version_files(setting: Setting, history: PolicyHistory, record: Record, file: bytes) -> Iterator[RawFile]:
     """The files of one version. They are made of its record alone, so no later version touches them."""
-    inputs = (("version", record.digest),)
+    inputs = (("version", record.stamp),)
     yield RawFile(record_json(history.policy, record.number), inputs, partial(_as_it_is, file))
     for locale in setting.site.locales:
         if locale in record.documents:
@@ -57,22 +61,40 @@ def _versions(setting: Setting, history: PolicyHistory) -> bytes:
 
 def _version(setting: Setting, history: PolicyHistory, record: Record) -> dict[str, Any]:
     state = history.state_of[record.number]
-    return {**version_as_json(record, state), "urls": _urls(setting, history.policy, record)}
+    urls = _urls(setting, history.policy, record)
+    return {**version_as_json(record, state), "notice": _notice(setting, record), "urls": urls}
 
 
-def _current(setting: Setting, policy: str, record: Record | None) -> bytes:
+def _notice(setting: Setting, record: Record) -> dict[str, Any] | None:
+    """The class as approved, and what the controller does about it in each language."""
+    notice = class_of(record)
+    if notice is None:
+        return None
+    return {"class": notice, "act": {locale: act_of(record, words_of(locale)) for locale in setting.site.locales}}
+
+
+def _current(setting: Setting, history: PolicyHistory) -> bytes:
     """The version in force; before the first one binds, every member is null or empty."""
+    record = history.in_force
     effective = record.effective if record else None
     return _json(
         {
             "number": record.number if record else None,
             "digest": record.digest if record else None,
             "effective": effective.isoformat() if effective else None,
-            "permalinks": _urls(setting, policy, record) if record else {},
-            # Records of format 1 hold no notice, so none has asked for consent.
-            "consent_since": None,
+            "permalinks": _urls(setting, history.policy, record) if record else {},
+            "consent_since": _consent_since(history),
         }
     )
+
+
+def _consent_since(history: PolicyHistory) -> int | None:
+    """The last version up to the one in force whose notice asked for consent; older consents do not cover it."""
+    binding = history.in_force
+    if binding is None:
+        return None
+    asked = (record.number for record in history.records if class_of(record) == "consent" and not record.withdrawal)
+    return max((number for number in asked if number <= binding.number), default=None)
 
 
 def _urls(setting: Setting, policy: str, record: Record) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
+from policygen.site.change_pages import change_pages
 from policygen.site.chrome import Setting
 from policygen.site.feed import feeds
 from policygen.site.files import PlannedFile, PlannedPage
@@ -14,6 +15,7 @@ from policygen.site.history import PolicyHistory
 from policygen.site.history_page import history_pages
 from policygen.site.home_pages import home_pages
 from policygen.site.machine_files import machine_files
+from policygen.site.notices import notice_pages, notice_texts
 from policygen.site.policy_pages import policy_pages
 from policygen.site.sitemap import sitemap
 
@@ -35,7 +37,7 @@ def plan_site(setting: Setting, histories: Sequence[PolicyHistory]) -> SitePlan:
     raw = [
         file
         for history in histories
-        for files in (feeds(setting, history), machine_files(setting, history))
+        for files in (feeds(setting, history), machine_files(setting, history), notice_texts(setting, history))
         for file in files
     ]
     files: tuple[PlannedFile, ...] = (*(planned.page for planned in pages), *raw, *sitemap(setting, spots))
@@ -47,6 +49,8 @@ def _pages(setting: Setting, histories: Sequence[PolicyHistory]) -> Iterator[Pla
     for history in histories:
         yield from policy_pages(setting, history)
         yield from history_pages(setting, history)
+        yield from change_pages(setting, history)
+        yield from notice_pages(setting, history)
 
 
 def _no_address(setting: Setting) -> Diagnostic:

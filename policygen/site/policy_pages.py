@@ -48,7 +48,7 @@ def _current_page(setting: Setting, history: PolicyHistory, tongue: str) -> Plan
     subject = Subject(history, tongue, record, "current")
     there = is_there(setting, subject)
     spot = open_spot(address, locale, tongues, subject.documents) if there else closed_spot(address, locale, tongues)
-    coming = ("next version", history.upcoming.digest if history.upcoming else "none")
+    coming = ("next version", history.upcoming.stamp if history.upcoming else "none")
     return _page(setting, setting.placed(spot), subject, (*_version_inputs(history, record), coming))
 
 
@@ -104,7 +104,7 @@ def _page(setting: Setting, spot: Spot, subject: Subject, inputs: Inputs) -> Pla
 
 
 def _version_inputs(history: PolicyHistory, record: Record) -> Inputs:
-    return ("version", record.digest), ("state", history.state_of[record.number])
+    return ("version", record.stamp), ("state", history.state_of[record.number])
 
 
 def _settings(setting: Setting) -> Inputs:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from policygen.ledger.record import Record
 from policygen.model.alignment import align
-from policygen.site.addresses import BILINGUAL, feed, site_home
+from policygen.site.addresses import BILINGUAL, changes_from, feed, site_home
 from policygen.site.banners import current_banners, draft_banner, permalink_banners
 from policygen.site.body import Reading
 from policygen.site.chrome import Setting, chrome
@@ -19,6 +19,7 @@ from policygen.site.views import (
     Chrome,
     Column,
     FragmentPage,
+    LastVisit,
     Link,
     NothingPage,
     PolicyPage,
@@ -111,7 +112,21 @@ def _one_language(setting: Setting, spot: Spot, subject: Subject, reading: Readi
         reading.contents,
         reading.glance,
         reading.flow,
+        _last_visit(setting, spot, subject, reading.words),
     )
+
+
+def _last_visit(setting: Setting, spot: Spot, subject: Subject, words: Words) -> LastVisit | None:
+    """What the policy's own page needs to tell what changed since a reader's last visit."""
+    history, record = subject.history, subject.record
+    if not setting.site.last_visit or subject.place != "current" or record is None or record is not history.in_force:
+        return None
+    changes = setting.links(spot).to(changes_from(words.locale, history.policy, "{n}"))
+    said = {
+        key: words.say("visit", key) for key in ("title", "remember", "remembered", "offer", "link", "erase", "erased")
+    }
+    keeps = words.say("visit", "keeps", n=record.number)
+    return LastVisit(f"{setting.site.id}/{history.policy}", record.number, changes, keeps=keeps, **said)
 
 
 def _two_languages(setting: Setting, spot: Spot, subject: Subject, left: Reading, right: Reading) -> BilingualPage:

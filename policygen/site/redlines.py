@@ -9,7 +9,7 @@ from typing import Any
 
 from policygen.diff.leaves import Leaf, LeafKind
 from policygen.diff.redline import Pair, new_text, old_text
-from policygen.model.document import Heading, Register
+from policygen.model.document import Register
 from policygen.site.arranging import Arranged, Unit, arranged
 from policygen.site.change_views import ChangedSection, RedlineSection, Row, Stretch, StretchKind
 from policygen.site.views import Link
@@ -17,7 +17,6 @@ from policygen.site.words import Words
 
 LeafPair = Pair[Leaf]
 _HEADINGS = ("title", "section", "heading", "entry")
-_ENTRY_LEVEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +41,17 @@ def redline_sections(pairs: Sequence[LeafPair], words: Words) -> tuple[RedlineSe
 
 
 def contents_of(sections: Iterable[tuple[Sequence[int], Row | None]], top: str) -> tuple[ChangedSection, ...]:
-    """The sections with changes, given the numbers of each and its first row; `top` stands for a missing title."""
-    return tuple(
-        ChangedSection(f"#change-{numbers[0]}", _title(row) or top, len(numbers))
-        for numbers, row in sections
-        if numbers
-    )
+    """The sections with changes, given the numbers of each and its first row; `top` names the text before all titles.
 
-
-def _title(row: Row | None) -> str:
-    return new_text(row.runs) or old_text(row.runs) if row and row.kind in ("title", "section") else ""
+    What a move tore from its section is counted with the section before it.
+    """
+    titled: list[tuple[str, list[int]]] = [(top, [])]
+    for numbers, row in sections:
+        title = new_text(row.runs) if row else ""
+        if row and row.kind == "section" and (title or row.op == "removed"):
+            titled.append((title or old_text(row.runs), []))
+        titled[-1][1].extend(numbers)
+    return tuple(ChangedSection(f"#change-{numbers[0]}", title, len(numbers)) for title, numbers in titled if numbers)
 
 
 def numbers_of(pairs: Sequence[LeafPair], parts: Sequence[Stretch]) -> Numbers:
@@ -81,7 +81,7 @@ def units_of(pairs: Sequence[LeafPair]) -> tuple[Unit[LeafPair], ...]:
     return tuple(
         Unit(
             kind_of(pair),
-            today.get(shown(pair).section, shown(pair).section) if not pair.new else shown(pair).section,
+            _section_today(pair, today),
             pair,
             pair.move,
             pair.away,
@@ -89,6 +89,11 @@ def units_of(pairs: Sequence[LeafPair]) -> tuple[Unit[LeafPair], ...]:
         )
         for pair in pairs
     )
+
+
+def _section_today(pair: LeafPair, today: Mapping[str, str]) -> str:
+    section = shown(pair).section
+    return today.get(section, section) if pair.away or not pair.new else section
 
 
 def kind_of(pair: LeafPair) -> StretchKind:
@@ -111,7 +116,7 @@ def row_of(pair: LeafPair, near: bool, anchor: str) -> Row:
     """The row of a pair."""
     leaf = shown(pair)
     kind = _kind(leaf)
-    return Row(kind, pair.runs, pair.op, _level(leaf, kind), anchor, near, leaf.label)
+    return Row(kind, pair.runs, pair.op, _depth(leaf, kind), anchor, near, leaf.label)
 
 
 def elsewhere(part: Arranged[Any], titles: Mapping[str, str], words: Words) -> Link | None:
@@ -172,18 +177,11 @@ def _is_title(leaf: Leaf) -> bool:
     return leaf.name is not None and leaf.name.endswith(":title")
 
 
-def _level(leaf: Leaf, kind: LeafKind) -> int:
-    match kind:
-        case "title" | "section":
-            return 2
-        case "heading":
-            return leaf.block.level if isinstance(leaf.block, Heading) else _ENTRY_LEVEL
-        case "entry":
-            return _ENTRY_LEVEL + min(leaf.depth, 1)
-        case "item":
-            return leaf.depth + (leaf.kind == "entry")
-        case _:
-            return leaf.depth
+def _depth(leaf: Leaf, kind: LeafKind) -> int:
+    """How many lists the row stands in; an entry set as an item stands in one more than its place."""
+    if kind in _HEADINGS:
+        return 0
+    return leaf.depth + (kind == "item" and leaf.kind == "entry")
 
 
 def _anchors(leaf: Leaf) -> Iterator[str]:

@@ -22,10 +22,13 @@ Template = Literal[
     "not-found.html",
     "fragment.html",
     "overview.html",
+    "changes.html",
+    "bilingual-changes.html",
+    "notice.html",
 ]
 NodeKind = Literal["data", "purpose", "tool", "recipient", "more"]
 TableKind = Literal["data", "purposes", "recipients", "rights", "contacts"]
-BannerKind = Literal["draft", "upcoming", "superseded", "withdrawn", "unofficial"]
+BannerKind = Literal["draft", "upcoming", "superseded", "withdrawn", "redacted", "unofficial"]
 StateName = Literal["draft", "upcoming", "in-force", "superseded", "withdrawn"]
 
 
@@ -288,8 +291,29 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class LastVisit:
+    """What a page needs to tell readers what changed since the version that they remembered in their browser.
+
+    `key` is what it is kept under, `number` the version shown. `changes` is the address of a redline with `{n}` for an
+    earlier version's number; so are `remembered` and `offer` sentences with `{n}`.
+    """
+
+    key: str
+    number: int
+    changes: str
+    title: str
+    keeps: str
+    remember: str
+    remembered: str
+    offer: str
+    link: str
+    erase: str
+    erased: str
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyPage:
-    """One document with everything around it."""
+    """One document with everything around it; `last_visit` where the site offers it and the version is in force."""
 
     chrome: Chrome
     version: VersionLine
@@ -297,6 +321,7 @@ class PolicyPage:
     contents: tuple[ContentsEntry, ...]
     glance: Glance
     flow: Flow | None
+    last_visit: LastVisit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +350,9 @@ class BilingualPage:
 class HistoryEntry:
     """One version on the timeline.
 
-    `dates` are all that are known, each with its label. `summary` says what changed, or that this is the first.
+    `dates` are all that are known, each with its label. `summary` says what changed, or that this is the first. `act`
+    is what the controller did about it, `counts` how many events of each weight it had, `links` lead to its redline
+    and notice, `told` says what was done to it after it was recorded; each may be empty.
     """
 
     version: VersionLine
@@ -334,6 +361,10 @@ class HistoryEntry:
     digest: str
     record: str
     """Where the ledger's record is (`version.json`)."""
+    act: str = ""
+    counts: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

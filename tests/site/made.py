@@ -124,7 +124,8 @@ def records(*effective: date | None, locales: Sequence[str] = ("th", "en")) -> t
             sealed(
                 unsealed(
                     edition(f"v{number} <&>", locales),
-                    after=chain[-1] if chain else None,
+                    number=number,
+                    previous=chain[-1].digest if chain else None,
                     recorded=before,
                     published=before if day else None,
                     effective=day,
