@@ -1,4 +1,4 @@
-"""`policygen diff`: what changed between two files, one pair or many in one process."""
+"""`policygen diff`: what changed between two versions, or the draft; or between two files, one pair or many."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,7 +18,10 @@ from policygen.diff.files import compare_texts
 from policygen.diff.redline import Redline
 from policygen.text.segmentation import ThaiWords
 
-FORMS = ("text", "json")
+if TYPE_CHECKING:
+    from policygen.exports.comparison import Comparison
+
+FORMS = ("text", "json", "markdown", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,13 @@ class _Side:
     text: str
 
 
-@new_command("เปรียบเทียบสองไฟล์: คำที่เปลี่ยน และข้อความที่ย้ายที่", "Compare two files: the words that changed, and what moved.")
+@new_command(
+    "เปรียบเทียบสองฉบับ (หรือฉบับร่าง) หรือสองไฟล์: สิ่งที่เปลี่ยน คำที่เปลี่ยน และข้อความที่ย้ายที่",
+    "Compare two versions, or the draft, or two files: what changed, in words, and what moved.",
+)
+@click.argument("policy", required=False)
+@click.argument("old", required=False)
+@click.argument("new", required=False)
 @option("--files", nargs=2, metavar="OLD NEW", th="สองไฟล์ที่จะเปรียบเทียบ", en="The two files to compare.")
 @option(
     "--batch",
@@ -40,36 +49,74 @@ class _Side:
 )
 @option("--locale", metavar="LOCALE", th="ภาษาของข้อความ [ดูจากข้อความ]", en="The locale of the texts [the text decides].")
 @option("--format", "form", type=click.Choice(FORMS), default="text", th="รูปแบบ [text]", en="The form [text].")
+@option("--color/--no-color", "colour", default=None, th="ใส่สี [เมื่อแสดงบนจอ]", en="Colours [on a terminal].")
 @option("--exit-code", is_flag=True, th="ออกด้วยรหัส 1 หากมีสิ่งที่ต่างกัน", en="Exit with 1 where anything differs.")
 @pass_context
 def command(
-    _context: Context,
+    context: Context,
     *,
+    policy: str | None,
+    old: str | None,
+    new: str | None,
     files: tuple[str, str] | None,
     batch: str | None,
     locale: str | None,
     form: str,
+    colour: bool | None,
     exit_code: bool,
 ) -> int:
     """Compare, and print."""
+    if policy is not None and not files and batch is None:
+        # Imported here: many pairs of files need none of it, and are to start quickly.
+        from policygen.cli.comparing import compare_editions, find_pair
+        from policygen.cli.policies import find_policy
+
+        name = find_policy(context, policy)
+        comparison = compare_editions(name, *find_pair(context, name, old, new), locale)
+        click.echo(_editions_written(comparison, form, context.lang, colour), nl=False, color=colour)
+        return 1 if exit_code and comparison.differs else 0
     if batch is not None:
         for line in _batch(Path(batch), ThaiWords()):
             click.echo(line)
         return 0
-    if files is None:
-        raise Stop(Bilingual("บอกสิ่งที่จะเปรียบเทียบด้วย --files OLD NEW", "say what to compare with --files OLD NEW"), 2)
-    old, new = (_read(Path(name)) for name in files)
-    redline = compare_texts(old.text, new.text, ThaiWords())
-    click.echo(_written(redline, old, new, locale, form), nl=False)
+    if not files:
+        raise Stop(Bilingual("บอกนโยบาย หรือ --files OLD NEW", "name a policy, or say --files OLD NEW"), 2)
+    before, after = (_read(Path(path)) for path in files)
+    redline = compare_texts(before.text, after.text, ThaiWords())
+    click.echo(_written(redline, before, after, locale, form), nl=False, color=colour)
     return 1 if exit_code and any(run.op != "equal" for run in redline.runs) else 0
 
 
 def _written(redline: Redline[int], old: _Side, new: _Side, locale: str | None, form: str) -> str:
     if form == "json":
         return json.dumps(_comparison(redline, old, new, locale), ensure_ascii=False) + "\n"
+    if form != "text":
+        message = Bilingual(f"ไฟล์แสดงเป็น {form} ไม่ได้", f"files cannot be shown as {form}")
+        raise Stop(message, 2, Bilingual("ใช้ text หรือ json", "use text or json"))
+    from policygen.exports.redline_as_json import line_address
     from policygen.exports.redline_as_text import redline_as_text
 
-    return redline_as_text(redline)
+    return redline_as_text(redline, line_address, colour=True)
+
+
+def _editions_written(comparison: "Comparison", form: str, language: str, colour: bool | None) -> str:
+    match form:
+        case "json":
+            from policygen.exports.comparison_as_json import comparison_as_json
+
+            return json.dumps(comparison_as_json(comparison), ensure_ascii=False) + "\n"
+        case "markdown":
+            from policygen.exports.comparison_as_markdown import comparison_as_markdown
+
+            return comparison_as_markdown(comparison, language)
+        case "html":
+            from policygen.exports.comparison_as_html import comparison_as_html
+
+            return comparison_as_html(comparison, language)
+        case _:
+            from policygen.exports.comparison_as_text import comparison_as_text
+
+            return comparison_as_text(comparison, language, colour=colour is not False)
 
 
 def _comparison(redline: Redline[int], old: _Side, new: _Side, locale: str | None) -> dict[str, Any]:

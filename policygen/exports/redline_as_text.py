@@ -4,10 +4,12 @@
 """
 
 from collections.abc import Iterator
+from typing import TypeVar
 
-from policygen.diff.redline import Pair, Redline, TextRun, TextRuns
-from policygen.exports.redline_as_json import line_address
+from policygen.diff.redline import NEW_OPS, Pair, Redline, TextRun, TextRuns
+from policygen.exports.redline_as_json import Address
 
+P = TypeVar("P")
 _SIGNS = {
     "equal": ("", ""),
     "delete": ("[-", "-]"),
@@ -15,26 +17,30 @@ _SIGNS = {
     "moved_from": ("[<", "<]"),
     "moved_to": ("{>", ">}"),
 }
+_RED, _GREEN, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
 
 
-def redline_as_text(redline: Redline[int]) -> str:
-    """The lines that changed, each under the place where it was and is."""
-    return "".join(line for pair in redline.pairs if pair.op != "same" for line in _pair_lines(pair))
+def redline_as_text(redline: Redline[P], address: Address[P], *, colour: bool = False) -> str:
+    """The parts that changed, each under the place where it was and is; the signs stay where colours are added."""
+    changed = (pair for pair in redline.pairs if pair.op != "same")
+    return "".join(line for pair in changed for line in _pair_lines(pair, address, colour))
 
 
-def _pair_lines(pair: Pair[int]) -> Iterator[str]:
-    old, new = (line_address(lines) if lines else "–" for lines in (pair.old, pair.new))
+def _pair_lines(pair: Pair[P], address: Address[P], colour: bool) -> Iterator[str]:
+    old, new = (address(parts) if parts else "–" for parts in (pair.old, pair.new))
     yield f"{pair.op}: {old} → {new}\n"
-    yield runs_as_text(pair.runs) + "\n\n"
+    yield runs_as_text(pair.runs, colour=colour) + "\n\n"
 
 
-def runs_as_text(runs: TextRuns) -> str:
+def runs_as_text(runs: TextRuns, *, colour: bool = False) -> str:
     """The runs as one text with signs around what changed."""
-    return "".join(map(_marked, runs))
+    return "".join(_marked(run, colour) for run in runs)
 
 
-def _marked(run: TextRun) -> str:
+def _marked(run: TextRun, colour: bool) -> str:
     before, after = _SIGNS[run.op]
     if run.spacing:
         before, after = f"{before[0]}~", f"~{after[-1]}"
-    return f"{before}{run.text}{after}"
+    if run.op == "equal" or not colour:
+        return f"{before}{run.text}{after}"
+    return f"{_GREEN if run.op in NEW_OPS else _RED}{before}{run.text}{after}{_PLAIN}"

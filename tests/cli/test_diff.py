@@ -68,7 +68,9 @@ def test_spacing_is_marked_as_such(tmp_path: Path, capsys: Output) -> None:
 
 def test_text_shows_lines_that_changed(tmp_path: Path, capsys: Output) -> None:
     main(["diff", "--files", *files(tmp_path)])
-    assert capsys.readouterr().out == ("edited: line/3 → line/3\nเราเก็บข้อมูลของ[-ลูกค้า-]{+ผู้ใช้บริการ+}ไว้เป็นระยะเวลา [-5-]{+10+} ปี\n\n")
+    assert capsys.readouterr().out == (
+        "edited: line/3 → line/3\nเราเก็บข้อมูลของ[-ลูกค้า-]{+ผู้ใช้บริการ+}ไว้เป็นระยะเวลา [-5-]{+10+} ปี\n\n"
+    )
 
 
 def test_exit_code_tells_whether_files_differ(tmp_path: Path) -> None:

@@ -1,0 +1,59 @@
+"""A comparison as one HTML file that stands alone: its style inside, no script, nothing loaded."""
+
+from html import escape
+
+from policygen.diff.leaves import Leaf
+from policygen.diff.redline import Pair, TextRun
+from policygen.exports.comparison import Comparison, event_lines, notice_words
+from policygen.text.catalog import catalog
+
+_STYLE = """
+:root { color-scheme: light dark; --gone: #b3261e; --come: #1b5e20; }
+@media (prefers-color-scheme: dark) { :root { --gone: #ffb4ab; --come: #a5d6a7; } }
+body { font: 1.05rem/1.8 Sarabun, "Noto Sans Thai", system-ui, sans-serif; }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+p, li { overflow-wrap: anywhere; }
+del { color: var(--gone); text-decoration: line-through; }
+ins { color: var(--come); text-decoration: underline; }
+del::before { content: "−"; } ins::before { content: "+"; }
+.moved::before { content: "⇄"; }
+.place { font-size: .8rem; opacity: .75; margin: 1.5rem 0 0; }
+@media print { del, ins { color: inherit; } }
+"""
+_TAGS = {"delete": "del", "moved_from": "del", "insert": "ins", "moved_to": "ins"}
+
+
+def comparison_as_html(comparison: Comparison, language: str) -> str:
+    """The whole file."""
+    words = catalog(language)["comparison"]
+    title = escape(f"{comparison.old.label} → {comparison.new.label}")
+    body = _body(comparison, language) if comparison.differs else f"<p>{escape(words['nothing'])}</p>\n"
+    return (
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}</body>\n</html>\n"
+    )
+
+
+def _body(comparison: Comparison, language: str) -> str:
+    words = catalog(language)["comparison"]
+    events = "".join(f"<li>{escape(line)}</li>\n" for _, line in event_lines(comparison, language))
+    parts = "".join(_part(pair) for pair in comparison.redline.pairs if pair.op != "same")
+    return (
+        f"<p><strong>{escape(words['notice'])}:</strong> {escape(notice_words(comparison.notice, language))}</p>\n"
+        f"<h2>{escape(words['events'])}</h2>\n<ul>\n{events}</ul>\n<h2>{escape(words['redline'])}</h2>\n"
+        f'<div lang="{escape(comparison.locale)}">\n{parts}</div>\n'
+    )
+
+
+def _part(pair: Pair[Leaf]) -> str:
+    place = (pair.new or pair.old)[0].address
+    return f'<p class="place">{escape(place)}</p>\n<p>{"".join(map(_marked, pair.runs))}</p>\n'
+
+
+def _marked(run: TextRun) -> str:
+    tag = _TAGS.get(run.op)
+    if tag is None:
+        return escape(run.text)
+    moved = ' class="moved"' if run.move is not None else ""
+    return f"<{tag}{moved}>{escape(run.text)}</{tag}>"
