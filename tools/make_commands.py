@@ -15,8 +15,9 @@ TARGET = Path(__file__).parent.parent / "docs" / "commands.md"
 INTRO = """# Commands · คำสั่ง
 
 Run them as `policygen …` in the project's environment, or as `python3 run.py policygen …` from a fresh clone.
-POLICY is `site/policy`. A VERSION is a number, `latest`, `in-force`, `draft`, or a date: the version in force on that day.
-What people read stands on stdout, problems on stderr, as `path:line:column: severity: message [rule]`, with the line and a hint.
+POLICY is `site/policy`. A VERSION is a number, `latest`, `in-force`, `draft`, or a date: the version in force that day.
+What people read stands on stdout, problems on stderr, as `path:line:column: severity: message [rule]`, with the line
+and a hint.
 
 | exit code | means |
 |---|---|

@@ -41,7 +41,8 @@ def _colour(pixel: int) -> tuple[int, int, int]:
 
 
 def _nearest(pixel: int, kept: list[int]) -> int:
-    colour = _colour(pixel)
-    return min(
-        range(len(kept)), key=lambda at: sum((a - b) ** 2 for a, b in zip(colour, _colour(kept[at]), strict=True))
-    )
+    return min(range(len(kept)), key=lambda at: _apart(_colour(pixel), _colour(kept[at])))
+
+
+def _apart(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True))

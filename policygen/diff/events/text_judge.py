@@ -28,6 +28,8 @@ _BINDING_WORDS = (
 _BINDING = frozenset(_BINDING_WORDS.split())
 # More words than these, new or gone on one side, are a new statement and no longer another wording.
 _MOST_WORDS = 8
+# Shorter words are too often one slip from two others.
+_LONG_WORD = 4
 _THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 
 
@@ -38,18 +40,25 @@ def terms_of(facts: Iterable[Facts]) -> tuple[str, ...]:
 
 
 def _terms(facts: Facts) -> Iterator[str]:
-    yield from facts.names
-    for texts in (facts.controller.name, *(definition.term for definition in facts.definitions)):
-        yield from (texts.plain(locale) or "" for locale, _ in texts.texts)
-    yield from (name for _, names in facts.controller.short_names for name in names)
+    yield from _names(facts)
+    for definition in facts.definitions:
+        yield from (definition.term.plain(locale) or "" for locale, _ in definition.term.texts)
     yield from (variant for entry in facts.definitions for _, variants in entry.variants for variant in variants)
+
+
+def _names(facts: Facts) -> Iterator[str]:
+    """Brands and parties."""
+    yield from facts.names
+    yield from (facts.controller.name.plain(locale) or "" for locale, _ in facts.controller.name.texts)
+    yield from (name for _, names in facts.controller.short_names for name in names)
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges texts of one policy; `terms` are its own words, which are names too."""
+    """Judges texts of one policy; `terms` are its own words, and some of them are `names`."""
 
     terms: tuple[str, ...]
+    names: frozenset[str] = frozenset()
 
     def __call__(self, old: str, new: str, locale: str) -> Level:
         """How much one text changed."""
@@ -67,17 +76,28 @@ class Judge:
         gone, come = words_of(old, words).keys, words_of(new, words).keys
         if self._is_spelling(old, new, gone, come):
             return "spelling"
-        if _binding(gone, self.terms) != _binding(come, self.terms) or max(len(gone), len(come)) > _MOST_WORDS:
+        if self._binding(gone) != self._binding(come) or max(len(gone), len(come)) > _MOST_WORDS:
             return "meaning"
         return "wording"
 
     def _is_spelling(self, old: str, new: str, gone: Sequence[str], come: Sequence[str]) -> bool:
         """Whether a word that nobody knows became one that is known, by one slip."""
+        gone, come = _without_common_ends(gone, come)
         if not gone or not come or not _one_slip(squeezed(old), squeezed(new)):
             return False
-        if _binding(come, self.terms) or _binding(gone, self.terms):
+        if self._binding(gone) or self._binding(come) or not all(map(self._knows, come)):
             return False
-        return not all(map(self._knows, gone)) and all(map(self._knows, come))
+        return not all(map(self._knows, gone)) or self._fell_apart(gone, come)
+
+    def _fell_apart(self, gone: Sequence[str], come: Sequence[str]) -> bool:
+        """Whether one longer word, wrongly spelt, was cut into short ones that happen to be known (อนุญาติ: อนุ, ญาติ)."""
+        return len(come) == 1 < len(gone) and len(come[0]) >= _LONG_WORD and not self._knows("".join(gone))
+
+    def _binding(self, words: Sequence[str]) -> list[str]:
+        """The words that may not change by a slip: numbers, addresses, names, negations, modals."""
+        return sorted(
+            word for word in words if any(map(_is_exact, word)) or word.lower() in _BINDING or word in self.names
+        )
 
     def _knows(self, word: str) -> bool:
         if _THAI.search(word):
@@ -87,7 +107,7 @@ class Judge:
 
 def text_judge(old: Facts, new: Facts) -> Judge:
     """The judge of texts between two editions, given their facts."""
-    return Judge(terms_of((old, new)))
+    return Judge(terms_of((old, new)), frozenset(name for facts in (old, new) for name in _names(facts)))
 
 
 def _edits(runs: Sequence[TextRun]) -> Iterator[tuple[str, str]]:
@@ -103,9 +123,13 @@ def _edits(runs: Sequence[TextRun]) -> Iterator[tuple[str, str]]:
             gone = come = ""
 
 
-def _binding(words: Sequence[str], terms: tuple[str, ...]) -> list[str]:
-    """The words that may not change by a slip: numbers, addresses, names, negations, modals."""
-    return sorted(word for word in words if any(map(_is_exact, word)) or word.lower() in _BINDING or word in terms)
+def _without_common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Two rows of words without those that both begin and end with."""
+    first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    old, new = old[first:], new[first:]
+    pairs = zip(reversed(old), reversed(new), strict=False)
+    last = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
+    return old[: len(old) - last], new[: len(new) - last]
 
 
 def _is_exact(letter: str) -> bool:
