@@ -147,7 +147,7 @@ def _compare_files(own: Kept, file: bytes) -> Iterator[Fault]:
     elif marks_in(file) - marks_in(own.file):
         yield Fault("ledger.rolled-back", own.position, _NOT_REDACTED)
     else:
-        yield Fault("ledger.other", own.position, _THEIRS_CHANGED)
+        yield Fault("ledger.other", own.position, _ONE_CHANGED)
 
 
 def _redacted_from(original: bytes, record: Record) -> bytes | None:
@@ -208,6 +208,7 @@ _NOT_REDACTED = Bilingual(
     "ที่อื่นปกปิดข้อความในฉบับนี้แล้ว แต่ที่นี่ยังไม่มีบันทึก: บัญชีนี้เป็นสำเนาที่เก่ากว่า",
     "a text of it is redacted there, and no redaction is on record here: this ledger is an older copy",
 )
-_THEIRS_CHANGED = Bilingual(
-    "ไฟล์ที่นำมาเทียบถูกแก้ไข: ค่าแฮชไม่ตรงกับเนื้อความ", "the file compared with was changed itself: its digest does not fit"
+_ONE_CHANGED = Bilingual(
+    "ไฟล์ทั้งสองต่างกันโดยไม่ใช่เพราะการปกปิด: ไฟล์ใดไฟล์หนึ่งถูกแก้ไข",
+    "the two differ, and not by a redaction: one of them was changed",
 )

@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -58,7 +58,7 @@ def read_chain(files: Mapping[Position, bytes], head: Head | None) -> Chain:
     gaps = [Fault("ledger.missing", at, faults.MISSING) for at in missing_before(order)]
     told = [one for one in found.values() if isinstance(one, Fault)]
     told += [*gaps, *_broken_links(kept, files)]
-    told += () if told else _impossible_acts(kept)
+    told += _impossible_acts(kept, {fault.position for fault in told})
     state, head_faults = ("wrong", ()) if gaps else _compare_head([(at, digest_in(files[at])) for at in order], head)
     first = min((fault.position for fault in told if fault.position), default=None)
     sound = [one for one in kept if first is None or one.position < first]
@@ -70,15 +70,12 @@ def examine(kept: Sequence[Kept]) -> Iterator[Fault]:
     """The slow checks on records that passed the quick ones: canonical bytes, readable editions, order of dates."""
     for one in kept:
         yield from _examine_one(one)
-    recorded_before = {later.position for one, later in pairwise(kept) if later.entry.recorded < one.entry.recorded}
-    records = counting([one.entry for one in kept if isinstance(one.entry, Record)])
-    pairs = [(one, later, Position(later.number)) for one, later in pairwise(records)]
-    binding_before = {at for one, later, at in pairs if binding(later).day < binding(one).day}
-    for at in sorted(recorded_before | binding_before):
-        yield Fault("ledger.dates", at, faults.EARLIER)
-    for one, later, at in pairs:
-        if later.effective and later.effective == one.effective:
-            yield Fault("ledger.dates", at, faults.SAME_DAY)
+    pairs = list(pairwise(counting([one.entry for one in kept if isinstance(one.entry, Record)])))
+    earlier = {later.position for one, later in pairwise(kept) if later.entry.recorded < one.entry.recorded}
+    earlier |= {Position(later.number) for one, later in pairs if binding(later).day < binding(one).day}
+    same = {Position(later.number) for one, later in pairs if later.effective and later.effective == one.effective}
+    yield from (Fault("ledger.dates", at, faults.EARLIER) for at in sorted(earlier))
+    yield from (Fault("ledger.dates", at, faults.SAME_DAY) for at in sorted(same))
 
 
 # One file
@@ -164,14 +161,14 @@ def _follows(before: Position, at: Position) -> bool:
     return at in (before.next_act, before.next_version)
 
 
-def _impossible_acts(kept: Sequence[Kept]) -> Iterator[Fault]:
+def _impossible_acts(kept: Sequence[Kept], broken: Container[Position | None]) -> Iterator[Fault]:
     """Acts on versions that are not there yet, and withdrawals of what had begun or been built upon."""
     records: dict[int, Record] = {}
     for one in kept:
         match one.entry:
             case Record():
                 records[one.entry.number] = one.entry
-            case Withdrawal(version=version, recorded=day):
+            case Withdrawal(version=version, recorded=day) if Position(version) not in broken:
                 record = records.pop(version, None)
                 if record is None or binding(record).day <= day or any(number > version for number in records):
                     yield Fault("ledger.act", one.position, faults.no_withdrawal(version))

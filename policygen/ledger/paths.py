@@ -7,8 +7,6 @@ from typing import Any
 from policygen.ledger.texts import Path, Text, plain_of, segment_of, texts_of
 from policygen.model.document import ANCHOR_PREFIX
 
-# A path that names more than a section or an entry is a slip: a whole language, all facts.
-_TOO_WIDE = {"documents": 2, "facts": 1, "events": 1}
 _DIGITS = 6
 _SHOWN = 20
 
@@ -47,13 +45,20 @@ def _places(version: Mapping[str, Any], segments: Sequence[str]) -> Iterator[Pat
     first, *rest = segments
     if first in version:
         place = tuple(_walk(version, segments))
-        if len(place) == len(segments) > _TOO_WIDE.get(first, 0):
+        if len(place) == len(segments) and not _is_too_wide(place):
             yield place
         return
     for text in texts_of(version):
         at = _entry(text.path, first)
         if at and (text.path[0] == "facts" or not rest):
             yield (*text.path[: at + 1], *rest)
+
+
+def _is_too_wide(place: Path) -> bool:
+    """Whether the path names a whole language, all facts or all events, which is a slip."""
+    return place in (("documents",), ("facts",), ("events",)) or (
+        place[0] == "documents" and place[2:] in ((), ("sections",))
+    )
 
 
 def _walk(node: Any, segments: Sequence[str]) -> Iterator[str]:

@@ -78,22 +78,16 @@ def _needles(named: Named) -> tuple[_Needle, ...]:
 
 
 def _with_addresses(version: Mapping[str, Any], needles: tuple[_Needle, ...]) -> tuple[_Needle, ...]:
-    """With the addresses of links whose words are redacted: they tell the same (`tel:`, `mailto:`)."""
+    """With the addresses of links whose words are one of the texts: they tell the same (`tel:`, `mailto:`)."""
+    sought = {needle.text for needle in needles}
     addresses = {
         run["href"]
         for text in texts_of(version)
         if text.kind == "runs" and not isinstance(text.value, str)
-        for run in _touched(text.value, needles)
-        if "href" in run
+        for run in text.value
+        if isinstance(run, dict) and run["text"] in sought and "href" in run
     }
     return (*needles, *(_Needle(address) for address in sorted(addresses)))
-
-
-def _touched(runs: Sequence[Any], needles: Sequence[_Needle]) -> Iterator[Mapping[str, Any]]:
-    spans = _spans(plain_of(runs), needles)
-    for start, end, run in _placed(runs):
-        if isinstance(run, dict) and any(first < end and start < last for first, last, _ in spans):
-            yield run
 
 
 def _placed(runs: Sequence[Any]) -> Iterator[tuple[int, int, Any]]:
@@ -150,22 +144,28 @@ def _with_marks(text: str, spans: Sequence[_Span]) -> str:
 
 
 def _runs(runs: Sequence[Any], spans: Sequence[_Span], needles: Sequence[_Needle]) -> Iterator[Any]:
-    """The runs with a mark where a span was; what is left of a run keeps its look."""
+    """The runs with a mark where a span was; what is left of a run keeps its look, and of a link loses its address."""
     for start, end, run in _placed(runs):
+        inside = [span for span in spans if span[0] < end and start < span[1]]
         at = start
-        for first, last, sign in spans:
-            if first < end and start < last:
-                yield from _cut(run, at - start, first - start, needles) if first > at else ()
-                yield from (sign,) if first >= start else ()
-                at = min(last, end)
-        yield from _cut(run, at - start, end - start, needles) if at < end or start == end else ()
+        for first, last, sign in inside:
+            yield from _cut(run, at - start, first - start) if first > at else ()
+            yield from (sign,) if first >= start else ()
+            at = min(last, end)
+        if not inside:
+            yield _with_address(run, needles)
+        elif at < end:
+            yield from _cut(run, at - start, end - start)
 
 
-def _cut(run: Any, start: int, end: int, needles: Sequence[_Needle]) -> Iterator[Any]:
-    """A stretch of a run."""
-    if isinstance(run, str):
-        yield run[start:end]
-        return
-    href = run.get("href")
-    address = {} if href is None else {"href": _with_marks(href, _spans(href, needles))}
-    yield {**run, **address, "text": run["text"][start:end]}
+def _cut(run: Any, start: int, end: int) -> Iterator[Any]:
+    """A stretch of a run that lost another one."""
+    looks = {} if isinstance(run, str) else {name: look for name, look in run.items() if name != "href"}
+    yield {**looks, "text": run["text"][start:end]} if looks else plain_of([run])[start:end]
+
+
+def _with_address(run: Any, needles: Sequence[_Needle]) -> Any:
+    """The run, its address without a text that is redacted."""
+    if isinstance(run, str) or "href" not in run:
+        return run
+    return {**run, "href": _with_marks(run["href"], _spans(run["href"], needles))}

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from policygen.ledger import LedgerBroken, LedgerBusy, LedgerMoved, append, mend, read_ledger, unfinished
+from policygen.ledger import Act, LedgerBroken, LedgerBusy, LedgerMoved, append, mend, read_ledger, unfinished
 from policygen.ledger import lock as lock_module
 from policygen.ledger.lock import LOCK_NAME, site_lock
 from policygen.ledger.reading import version_path
+from tests.ledger.acting import SECRET, redaction, withdrawal
 from tests.ledger.making import POLICY, empty_site, next_record, site_with_versions
 
 
@@ -58,6 +60,53 @@ def test_stopped_between_any_two_steps_it_holds_the_old_or_the_new(tmp_path: Pat
         assert (after.head, len(after.records)) == ("current", len(ledger.records) + 1)
         assert not unfinished(site, after)
         assert hidden(site) == []
+
+
+@pytest.mark.parametrize("kind", ["withdraw", "redact"])
+def test_an_act_stopped_between_any_two_steps_is_done_or_not_done(tmp_path: Path, kind: str) -> None:
+    def prepared(folder: Path) -> tuple[Path, Act]:
+        site = site_with_versions(folder, 2)
+        append(site, POLICY, next_record(site, effective=date(2027, 1, 1)))
+        return site, withdrawal(site, 3) if kind == "withdraw" else redaction(site, 2, SECRET)
+
+    site, act = prepared(tmp_path / "whole")
+    step, names = stop_at(1000)
+    append(site, POLICY, act, step)
+    assert len(names) >= (10 if kind == "withdraw" else 13)
+    done = {path.name: path.read_bytes() for path in version_path(site, POLICY, 1).parent.iterdir()}
+    for position in range(len(names)):
+        site, act = prepared(tmp_path / str(position))
+        step, passed = stop_at(position)
+        with pytest.raises(Killed):
+            append(site, POLICY, act, step)
+        ledger = read_ledger(site, POLICY, thorough=True)
+        assert ledger.diagnostics == ()
+        recorded = ledger.tip == act.digest
+        assert recorded == ("placed" in passed or "linked" in passed)
+        if recorded:
+            # Whoever reads it finds the act done, be it on disk or not.
+            assert ledger.files[1] == done["2.json"]
+            mend(site, POLICY)
+            assert {path.name: path.read_bytes() for path in version_path(site, POLICY, 1).parent.iterdir()} == done
+        else:
+            append(site, POLICY, act)
+        after = read_ledger(site, POLICY, thorough=True)
+        assert (after.diagnostics, after.head, after.undone, unfinished(site, after)) == ((), "current", None, False)
+        assert hidden(site) == []
+
+
+def test_a_41st_version_rewrites_nothing_and_takes_no_more_steps(tmp_path: Path) -> None:
+    site = site_with_versions(tmp_path, 28)
+    for _ in range(12):
+        append(site, POLICY, next_record(site, recorded=date(2026, 2, 1)))
+    folder = version_path(site, POLICY, 1).parent
+    before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()}
+    step, passed = stop_at(1000)
+    append(site, POLICY, next_record(site, recorded=date(2026, 2, 1)), step)
+    assert len(before) == 40
+    assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in before} == before
+    assert sorted(path.name for path in set(folder.iterdir()) - before.keys()) == ["41.json"]
+    assert passed == steps_of_a_publish(tmp_path / "small", 2)
 
 
 def hidden(site: Path) -> list[str]:

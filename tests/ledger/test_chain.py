@@ -42,7 +42,8 @@ def findings(site: Path) -> list[tuple[str, str]]:
 def faults(files: dict[int, bytes], head: Head | None) -> set[int | None]:
     """The versions that `verify` finds fault with, None for heads.json."""
     chain = read_chain({Position(number): file for number, file in files.items()}, head)
-    return {fault.position and fault.position.version for fault in (*chain.faults, *examine(chain.kept))}
+    found = (*chain.faults, *examine(chain.kept))
+    return {fault.position.version if fault.position else None for fault in found}
 
 
 def test_a_ledger_as_written_is_sound(site: Path) -> None:
