@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policygen.diff.events import values
+from policygen.diff.events.judging import TextJudge, told_apart
 from policygen.diff.events.telling import Subject, Teller
 from policygen.model.event import ChangeEvent
 from policygen.model.facts import (
     ContactChannel,
+    Criterion,
     DataItem,
     NotStated,
     Period,
@@ -25,9 +27,13 @@ _OBLIGATORY = ("yes", "law", "contract")
 
 @dataclass(frozen=True, slots=True)
 class FactChanges:
-    """Tells the changed facts of one pair of entries. `items` are the data items of both editions by id."""
+    """Tells the changed facts of one pair of entries. `items` are the data items of both editions by id.
+
+    Facts that are texts count as changed where they say something else; mended spelling is told with the entry's words.
+    """
 
     teller: Teller
+    judge: TextJudge
     items: Mapping[str, DataItem] = field(hash=False)
 
     def data_item(self, old: DataItem, new: DataItem, subject: Subject) -> Iterator[ChangeEvent]:
@@ -40,7 +46,7 @@ class FactChanges:
             yield self.teller.tell(type, subject, _scalar(old.required), _scalar(new.required))
         if old.source != new.source:
             yield self._listed("data-source-changed", subject, "source", old.source, new.source)
-        if old.refusal != new.refusal:
+        if told_apart(old.refusal, new.refusal, self.judge):
             before, after = values.text_value(old.refusal), values.text_value(new.refusal)
             yield self.teller.tell("refusal-effect-changed", subject, before, after)
 
@@ -56,14 +62,14 @@ class FactChanges:
 
     def purpose(self, old: Purpose, new: Purpose, subject: Subject) -> Iterator[ChangeEvent]:
         """Basis, data, retention, direct marketing."""
-        if old.basis != new.basis or old.basis_detail != new.basis_detail:
+        if old.basis != new.basis:
             yield self._listed("lawful-basis-changed", subject, "basis", old.basis, new.basis)
         if old.sensitive_basis != new.sensitive_basis:
             yield self._listed(
                 "sensitive-basis-changed", subject, "sensitive_basis", old.sensitive_basis, new.sensitive_basis
             )
         yield from self._data_used(old, new, subject)
-        if old.retention != new.retention:
+        if self._other_retention(old.retention, new.retention):
             yield self._retention(old.retention, new.retention, subject)
         if (old.direct_marketing is True) != (new.direct_marketing is True):
             type = "direct-marketing-began" if new.direct_marketing is True else "direct-marketing-ended"
@@ -79,6 +85,15 @@ class FactChanges:
         if less:
             words = values.entry_words(self.items[id] for id in less)
             yield self.teller.tell("purpose-uses-less-data", subject, ", ".join(less), None, words=(words, None))
+
+    def _other_retention(self, old: Stated[Retention], new: Stated[Retention]) -> bool:
+        match old, new:
+            case Period(), Period():
+                return old.duration != new.duration or told_apart(old.start, new.start, self.judge)
+            case Criterion(), Criterion():
+                return told_apart(old.text, new.text, self.judge)
+            case _:
+                return old != new
 
     def _retention(self, old: Stated[Retention], new: Stated[Retention], subject: Subject) -> ChangeEvent:
         words = (values.retention_words(old), values.retention_words(new))
@@ -111,7 +126,7 @@ class FactChanges:
 
     def right(self, old: Right, new: Right, subject: Subject) -> Iterator[ChangeEvent]:
         """How to use it, and its time limit."""
-        if old.how != new.how:
+        if told_apart(old.how, new.how, self.judge):
             before, after = values.text_value(old.how), values.text_value(new.how)
             yield self.teller.tell("right-way-changed", subject, before, after)
         if old.time_limit != new.time_limit:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from policygen.model.document import Run, Runs, plain
-from policygen.model.facts import LocalText
+from policygen.model.facts import LocalText, NotStated, Stated
 
 Level = Literal["same", "links", "spacing", "spelling", "wording", "meaning"]
 LEVELS: tuple[Level, ...] = ("same", "links", "spacing", "spelling", "wording", "meaning")
@@ -66,3 +66,10 @@ def _levels(old: Mapping[str, Runs], new: Mapping[str, Runs], judge: TextJudge) 
             yield locale, "same" if before == after else "meaning"
         else:
             yield locale, level_of_runs(before or nothing, after or nothing, locale, judge)
+
+
+def told_apart(old: Stated[LocalText], new: Stated[LocalText], judge: TextJudge) -> bool:
+    """Whether two texts of one fact say different things: one is not stated, or more than spelling changed."""
+    if isinstance(old, NotStated) or isinstance(new, NotStated):
+        return old != new
+    return compare_texts([(old, new)], judge).most in ("wording", "meaning")

@@ -13,11 +13,13 @@ from policygen.diff.events.values import language_words
 from policygen.model.event import ChangeEvent
 from policygen.model.facts import (
     ContactChannel,
+    Criterion,
     DataItem,
     Definition,
     Facts,
     LocalText,
     NotStated,
+    Period,
     Purpose,
     Recipient,
     Right,
@@ -38,7 +40,7 @@ class RegisterEvents:
     def all(self) -> Iterator[ChangeEvent]:
         """The events of every register, in the registers' order."""
         old, new = self.teller.old.edition.facts, self.teller.new.edition.facts
-        changes = FactChanges(self.teller, _items_of(old, new))
+        changes = FactChanges(self.teller, self.judge, _items_of(old, new))
         tables: Sequence[tuple[str, str, Callable[..., Iterator[ChangeEvent]]]] = (
             ("term", "definitions", _nothing_more),
             ("purpose", "purposes", changes.purpose),
@@ -88,7 +90,8 @@ class RegisterEvents:
             names = TextChange(())
         elif old.id != new.id:
             yield self.teller.tell(f"{kind}-renamed", subject, old.id, new.id)
-        texts = compare_texts(_text_pairs(old, new), self.judge)
+        mended = [pair for pair in _fact_pairs(old, new) if compare_texts([pair], self.judge).most in _EDITORIAL]
+        texts = compare_texts([*_text_pairs(old, new), *mended], self.judge)
         yield from self._mended(kind, subject, TextChange((*names.levels, *texts.levels)))
 
     def _renamed(self, kind: str, subject: Subject, old: LocalText, new: LocalText, change: TextChange) -> ChangeEvent:
@@ -151,6 +154,21 @@ def _text_pairs(old: Any, new: Any) -> list[tuple[LocalText | None, LocalText | 
         ContactChannel: ("value",),
     }.get(type(new), ())
     return [(_text(getattr(old, member)), _text(getattr(new, member))) for member in members]
+
+
+def _fact_pairs(old: Any, new: Any) -> list[tuple[LocalText | None, LocalText | None]]:
+    """The texts of facts, which have events of their own where they say something else."""
+    match old, new:
+        case DataItem(), DataItem():
+            return [(_text(old.refusal), _text(new.refusal))]
+        case Right(), Right():
+            return [(_text(old.how), _text(new.how))]
+        case Purpose(retention=Criterion() as before), Purpose(retention=Criterion() as after):
+            return [(before.text, after.text)]
+        case Purpose(retention=Period() as before), Purpose(retention=Period() as after):
+            return [(_text(before.start), _text(after.start))]
+        case _:
+            return []
 
 
 def _text(value: Any) -> LocalText | None:
