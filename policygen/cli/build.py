@@ -37,6 +37,13 @@ _PROGRESS_AFTER_SECONDS = 0.5
     th="ลงท้ายลิงก์ด้วย index.html สำหรับเปิดอ่านจากดิสก์",
     en="End links in index.html, for reading from disk.",
 )
+@option(
+    "--review",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    th="เขียนโฟลเดอร์สำหรับผู้ตรวจ: สิ่งที่ฉบับร่างเปลี่ยน ทุกภาษา",
+    en="Write the reviewers' folder too: what the drafts change, in every language.",
+)
 @option("--explain", is_flag=True, th="บอกเหตุที่เขียนแต่ละหน้า", en="Say why each page is written.")
 @option(
     "--jobs",
@@ -47,7 +54,14 @@ _PROGRESS_AFTER_SECONDS = 0.5
 )
 @pass_context
 def command(
-    context: Context, sites: tuple[str, ...], *, drafts: bool, file_links: bool, explain: bool, jobs: int | None
+    context: Context,
+    sites: tuple[str, ...],
+    *,
+    drafts: bool,
+    file_links: bool,
+    review: Path | None,
+    explain: bool,
+    jobs: int | None,
 ) -> int:
     """Build the sites, say what was done, and tell everything that is wrong."""
     began = time.perf_counter()
@@ -70,7 +84,18 @@ def command(
     report(context, outcome.diagnostics)
     for line in _summary(outcome, time.perf_counter() - began):
         say(context, line)
+    if review is not None:
+        say(context, _reviewed(context, review, sites))
     return 1 if has_errors(outcome.diagnostics) else 0
+
+
+def _reviewed(context: Context, folder: Path, sites: tuple[str, ...]) -> Bilingual:
+    # Imported here: it reads sources and cuts Thai, which no public build does.
+    from policygen.cli.reviewing import write_review
+
+    names = ", ".join(map(str, write_review(context, folder, sites))) or "–"
+    index = (folder / "index.html").as_posix()
+    return Bilingual(f"ฉบับร่างที่ต่างจากฉบับล่าสุด: {names}\n  {index}", f"drafts to review: {names}\n  {index}")
 
 
 def _progress() -> OnBuilt:

@@ -1,7 +1,7 @@
 """`policygen verify`: whether the ledgers are what was published, all of it."""
 
 import json
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -29,9 +29,11 @@ from policygen.ledger import Ledger, read_ledger
 def command(context: Context, policies: tuple[str, ...], form: str, against: str | None) -> int:
     """Check the ledgers."""
     names = [find_policy(context, typed) for typed in policies] or list(all_policies(context))
-    ledgers = {name: _verified(context, name) for name in names}
+    ledgers: Mapping[PolicyName, Ledger] = {name: _verified(context, name) for name in names}
     if against is not None:
-        ledgers = _with_differences(ledgers, against)
+        from policygen.cli.against import beside
+
+        ledgers = beside(against, ledgers, chosen=bool(policies))
     findings = [finding for ledger in ledgers.values() for finding in ledger.diagnostics]
     if form == "json":
         click.echo(json.dumps([_as_json(*pair) for pair in ledgers.items()], ensure_ascii=False, indent=2))
@@ -46,17 +48,6 @@ def _verified(context: Context, name: PolicyName) -> Ledger:
     ledger = read_ledger(name.site_folder, name.policy, thorough=True)
     finish_interrupted(context, name, ledger)
     return ledger
-
-
-def _with_differences(ledgers: dict[PolicyName, Ledger], against: str) -> dict[PolicyName, Ledger]:
-    """The ledgers, with what is otherwise elsewhere among their findings."""
-    from policygen.cli.against import differences
-
-    found = list(differences(against, ledgers))
-    return {
-        name: replace(ledger, diagnostics=(*ledger.diagnostics, *(one for of, one in found if of == name)))
-        for name, ledger in ledgers.items()
-    }
 
 
 def _line(name: PolicyName, ledger: Ledger) -> Bilingual:

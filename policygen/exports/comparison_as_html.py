@@ -26,12 +26,16 @@ _TAGS = {"delete": "del", "moved_from": "del", "insert": "ins", "moved_to": "ins
 def comparison_as_html(comparison: Comparison, language: str) -> str:
     """The whole file."""
     words = catalog(language)["comparison"]
-    title = escape(f"{comparison.old.label} → {comparison.new.label}")
     body = _body(comparison, language) if comparison.differs else f"<p>{escape(words['nothing'])}</p>\n"
+    return page(f"{comparison.old.label} → {comparison.new.label}", body, language)
+
+
+def page(title: str, body: str, language: str) -> str:
+    """A page that stands alone, given its title as text and its body as HTML."""
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}</body>\n</html>\n"
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n'
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n{body}</body>\n</html>\n"
     )
 
 

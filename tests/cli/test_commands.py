@@ -34,6 +34,25 @@ def test_publish_says_so_in_thai(shop: Shop, capsys: Output) -> None:
     assert capsys.readouterr().out.startswith("ตรึง shop/privacy ฉบับที่ 1 แล้ว: มีผลตั้งแต่วันที่ 1\N{NO-BREAK SPACE}มีนาคม พ.ศ.")
 
 
+def test_a_dry_run_tells_the_legal_team_everything(shop_with_two: Shop, capsys: Output) -> None:
+    shop = shop_with_two
+    shop.edit("policy.yaml", "  - id: contact\n", "  - id: rights\n    kind: rights\n  - id: contact\n")
+    right = "- {id: access, right: access, text: {th: ขอเข้าถึง, en: Access}}\n"
+    (shop.site / "privacy" / "rights.yaml").write_text(right, "utf-8")
+    shop.announce("2026-07-01", "สิทธิใหม่", "A new right", "notice: editorial")
+    before = shop.files()
+    assert shop.run("publish", "shop/privacy", "--dry-run") == 1
+    out, err = capsys.readouterr()
+    assert "compared with version 2: the events ask for publish, the notice will be editorial\n" in out
+    assert "approved by 0 of 0: –\n" in out
+    assert "\n  publish: Right" in out
+    assert "(right-added) [PDPA 23(6)]\n" in out
+    assert "next.notice: editorial is less than publish, which this change asks for (PDPA 23(6))" in err
+    assert shop.run("publish", "shop/privacy", "--dry-run", lang="th") == 1
+    assert "เทียบกับฉบับที่ 2: ระดับการแจ้งขั้นต่ำ publish (ประกาศ) ที่จะใช้ editorial" in capsys.readouterr().out
+    assert shop.files() == before
+
+
 def test_a_dry_run_writes_nothing(shop: Shop, capsys: Output) -> None:
     before = shop.files()
     assert shop.run("publish", "shop/privacy", "--dry-run") == 0
