@@ -15,8 +15,8 @@ from policygen.ledger.reading import record_path
 def beside(where: str, ledgers: Mapping[PolicyName, Ledger], *, chosen: bool) -> Mapping[PolicyName, Ledger]:
     """The ledgers, with what they lack, or have otherwise, among their findings.
 
-    Unless they were `chosen` by name, a ledger that is known elsewhere and gone here is one of them. Stops where nothing
-    can be compared.
+    Unless they were `chosen` by name, a ledger that is known elsewhere and gone here is one of them. Stops where
+    nothing can be compared.
     """
     found = dict(ledgers)
     for name, elsewhere in _paired(where, _known(where), list(ledgers), chosen=chosen):

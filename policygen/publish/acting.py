@@ -83,9 +83,9 @@ def _too_early(ledger: Ledger, today: date) -> Refused | None:
 
 def _elsewhere(ledger: Ledger, record: Record, outcome: Redacted) -> tuple[int, ...]:
     """The numbers of other versions in which one of the texts stands."""
-    files = ((one.number, file) for one, file in zip(ledger.records, ledger.files, strict=True) if one is not record)
     return tuple(
         number
-        for number, file in files
-        if any(needle in text.plain for text in texts_in_file(file) for needle in outcome.needles)
+        for number, file in enumerate(ledger.files, 1)
+        if number != record.number
+        and any(needle in text.plain for text in texts_in_file(file) for needle in outcome.needles)
     )

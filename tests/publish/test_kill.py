@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_killed_after_each_step(tmp_path: Path, capsys: pytest.CaptureFixture[st
     versions_left = []
     for steps in range(1, 100):
         shop = copy_of_the_shop(tmp_path / str(steps))
-        command = [sys.executable, "-m", "tests.publish.killed", str(shop.content), str(steps)]
+        command = [sys.executable, "-m", "tests.publish.killed", str(shop.content), str(steps), "publish"]
         code = subprocess.run(command, cwd=REPOSITORY, check=False).returncode
         if code == 0:
             break
@@ -49,6 +50,31 @@ def test_killed_after_each_step(tmp_path: Path, capsys: pytest.CaptureFixture[st
     # One moment divides the old state from the new.
     assert versions_left == sorted(versions_left)
     assert set(versions_left) == {0, 1}
+
+
+def test_a_redaction_killed_after_each_step(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    recorded = []
+    for steps in range(1, 100):
+        shop = copy_of_the_shop(tmp_path / str(steps))
+        shop.publish(date(2026, 2, 1))
+        original = shop.ledger.files[0]
+        command = [sys.executable, "-m", "tests.publish.killed", str(shop.content), str(steps), "redact"]
+        code = subprocess.run(command, cwd=REPOSITORY, check=False).returncode
+        if code == 0:
+            break
+        assert code == -signal.SIGKILL
+        ledger = shop.ledger
+        assert ledger.diagnostics == ()
+        recorded.append(len(ledger.acts))
+        # Whoever reads it finds the text there, or the act and no text; the next command tidies up on disk.
+        assert (b"no more data" in ledger.files[0]) == (not ledger.acts)
+        assert shop.run("verify") == 0
+        on_disk = (shop.site / "privacy" / "versions" / "1.json").read_bytes()
+        assert on_disk == (ledger.files[0] if ledger.acts else original)
+        assert list(shop.content.rglob(".*")) == []
+    assert len(recorded) >= 13
+    assert recorded == sorted(recorded)
+    assert set(recorded) == {0, 1}
 
 
 def test_the_command_killed_at_any_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
