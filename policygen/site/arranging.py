@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from policygen.site.change_views import StretchKind
 
 T = TypeVar("T")
+_STAYING = ("kept", "edited", "spacing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,19 @@ def arranged(units: Sequence[Unit[T]]) -> tuple[tuple[Arranged[T], ...], ...]:
     for parts in sections:
         _mark_near(parts)
     return tuple(tuple(_arranged(part, len(changes), places) for part in parts) for parts in sections)
+
+
+def by_sections(units: Sequence[Unit[T]], order: Sequence[str]) -> tuple[Unit[T], ...]:
+    """The units so that, between two that stayed, what came and went is in the order of sections.
+
+    A comparison tells first all that went from there, then all that came, across sections.
+    """
+    places = {section: at for at, section in enumerate(order)}
+    parts = (
+        tuple(group) if stays else sorted(group, key=lambda unit: places[unit.section])
+        for stays, group in groupby(units, lambda unit: unit.kind in _STAYING)
+    )
+    return tuple(unit for part in parts for unit in part)
 
 
 def _parts(units: Sequence[Unit[T]]) -> list[_Part[T]]:

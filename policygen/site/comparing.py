@@ -48,14 +48,5 @@ def compare(old: Side, new: Side) -> LeafPairs:
     from policygen.text.segmentation import ThaiWords
 
     thai = ThaiWords(terms_of((old.facts, new.facts)))
-    return compare_documents(old.document, new.document, thai, renamed(new.facts)).pairs
+    return compare_documents(old.document, new.document, thai, dict(new.facts.was)).pairs
 
-
-def renamed(facts: Facts) -> dict[str, str]:
-    """Today's name of a part by each name that it had: sections as `section:id`, entries by their anchors."""
-    names: dict[str, str] = {}
-    for ref, former in facts.was:
-        prefix, _, today = ref.partition(":")
-        join = ":" if prefix == "section" else "-"
-        names |= {f"{prefix}{join}{id}": f"{prefix}{join}{today}" for id in former}
-    return names

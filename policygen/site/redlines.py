@@ -10,7 +10,7 @@ from typing import Any
 from policygen.diff.leaves import Leaf, LeafKind
 from policygen.diff.redline import Pair, new_text, old_text
 from policygen.model.document import Register
-from policygen.site.arranging import Arranged, Unit, arranged
+from policygen.site.arranging import Arranged, Unit, arranged, by_sections
 from policygen.site.change_views import ChangedSection, RedlineSection, Row, Stretch, StretchKind
 from policygen.site.views import Link
 from policygen.site.words import Words
@@ -72,13 +72,13 @@ def numbers_of(pairs: Sequence[LeafPair], parts: Sequence[Stretch]) -> Numbers:
 
 
 def units_of(pairs: Sequence[LeafPair]) -> tuple[Unit[LeafPair], ...]:
-    """The pairs as units; what was removed from a renamed section stands in the one that it became."""
+    """The pairs as units, each in its section; what went from a renamed section stands in the one that it became."""
     today = {
         pair.old[0].section: pair.new[0].section
         for pair in pairs
         if pair.old and pair.new and pair.move is None and pair.new[0].kind == "section"
     }
-    return tuple(
+    units = tuple(
         Unit(
             kind_of(pair),
             _section_today(pair, today),
@@ -89,6 +89,20 @@ def units_of(pairs: Sequence[LeafPair]) -> tuple[Unit[LeafPair], ...]:
         )
         for pair in pairs
     )
+    return by_sections(units, _order(pairs, today))
+
+
+def _order(pairs: Sequence[LeafPair], today: Mapping[str, str]) -> tuple[str, ...]:
+    """All sections in the new reading order, each that is gone after the one that it followed."""
+    order = list(dict.fromkeys(pair.new[0].section for pair in pairs if pair.new and not pair.away))
+    before = ""
+    for pair in pairs:
+        if pair.old and (pair.away or pair.move is None):
+            section = today.get(pair.old[0].section, pair.old[0].section)
+            if section not in order:
+                order.insert(order.index(before) + 1 if before in order else 0, section)
+            before = section
+    return tuple(order)
 
 
 def _section_today(pair: LeafPair, today: Mapping[str, str]) -> str:
@@ -125,7 +139,10 @@ def elsewhere(part: Arranged[Any], titles: Mapping[str, str], words: Words) -> L
         return None
     key = "moved_to" if part.units[0].away else "moved_from"
     title = titles.get(part.other_section, "")
-    text = words.say("redline", f"{key}_section", title=title) if title else words.say("redline", key)
+    if title and part.other_section != part.units[0].section:
+        text = words.say("redline", f"{key}_section", title=title)
+    else:
+        text = words.say("redline", f"{key}_{'up' if part.other < part.number else 'down'}")
     return Link(f"#change-{part.other}", text)
 
 

@@ -1,16 +1,22 @@
 """Feed, sitemap and JSON: valid by their grammars, with exactly the members of the contract."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from lxml import etree
 
-from policygen.ledger.canonical import file_of
+from policygen.ledger.act import Withdrawal
+from policygen.ledger.canonical import file_of, sealed
+from policygen.ledger.chain import Kept
+from policygen.ledger.position import Position
+from tests.site.changed import changed_history, changed_records
 from tests.site.made import BASE, content, history, inputs, plan, records
 
 SCHEMAS = Path(__file__).parent.parent / "fixtures" / "schemas"
 THREE = records(date(2020, 1, 1), date(2022, 6, 1), date(2027, 1, 1))
+FOUR = changed_records()
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -99,6 +105,47 @@ def test_current_json_tells_the_version_in_force() -> None:
         "permalinks": {"th": f"{BASE}th/privacy/v2/", "en": f"{BASE}en/privacy/v2/"},
         "consent_since": None,
     }
+
+
+def test_notices_are_told_as_acts_and_consent_is_asked_since() -> None:
+    whole = plan(changed_history(FOUR))
+    versions = json.loads(content(whole, "privacy/versions.json"))["versions"]
+    assert [version["notice"] and version["notice"]["class"] for version in versions] == [
+        None,
+        "consent",
+        "editorial",
+        "advance",
+    ]
+    assert versions[1]["notice"] == {
+        "class": "consent",
+        "act": {"th": "เราจะขอความยินยอมจากท่าน", "en": "We will ask for your consent"},
+    }
+    assert versions[3]["events"] == list(FOUR[3].events)
+    assert json.loads(content(whole, "privacy/current.json"))["consent_since"] == 2
+    before = plan(changed_history(FOUR, date(2021, 1, 1)))
+    assert json.loads(content(before, "privacy/current.json"))["consent_since"] is None
+
+
+def test_a_feed_tells_acts_and_events() -> None:
+    feed = etree.fromstring(content(plan(changed_history(FOUR)), "en/privacy/feed.atom"))
+    told = [entry.findtext(f"{ATOM}content") for entry in feed.findall(f"{ATOM}entry")]
+    assert told[0] is not None
+    assert told[0].startswith("<p>We tell you in advance, before the changes take effect</p><h2>Material</h2><ul><li>")
+    assert f'<a href="{BASE}en/privacy/v4/#purpose-orders">' in told[0]
+    assert told[0].endswith(f'<p><a href="{BASE}en/privacy/v4/notice/">Notice to you</a></p>')
+    assert told[3] is None
+
+
+def test_acts_are_served_as_they_are_recorded() -> None:
+    act = sealed(Withdrawal(4, date(2026, 11, 23), "Too early", FOUR[3].digest))
+    records = (*FOUR[:3], replace(FOUR[3], acts=(act,)))
+    whole = plan(replace(changed_history(records), acts=(Kept(Position(4, 1), file_of(act), act),)))
+    assert content(whole, "privacy/v4/act-1.json") == file_of(act)
+    versions = json.loads(content(whole, "privacy/versions.json"))["versions"]
+    assert versions[3]["state"] == "withdrawn"
+    assert versions[3]["acts"][0]["reason"] == "Too early"
+    feed = etree.fromstring(content(whole, "en/privacy/feed.atom"))
+    assert feed.findtext(f"{ATOM}updated") == "2026-11-23T00:00:00+07:00"
 
 
 def test_current_json_of_a_policy_that_does_not_bind_yet_is_empty() -> None:

@@ -16,10 +16,12 @@ def test_every_address_of_the_contract_is_planned() -> None:
     expected |= {f"privacy/{v}/version.json" for v in versions}
     for tongue in ("th", "en", "bilingual"):
         expected |= {f"{tongue}/privacy/{v}/index.html" for v in versions} | {f"{tongue}/privacy/index.html"}
+        expected |= {f"{tongue}/privacy/{v}/changes/index.html" for v in versions[1:]}
     for locale in ("th", "en"):
         expected |= {f"{locale}/privacy/{v}/document.json" for v in versions}
         expected |= {f"{locale}/index.html", f"{locale}/privacy/versions/index.html"}
         expected |= {f"{locale}/privacy/fragment.html", f"{locale}/privacy/feed.atom"}
+        expected |= {f"{locale}/privacy/changes/from-v1/index.html"}
     paths = [file.path for file in plan(history(THREE)).files]
     assert set(paths) == expected
     assert len(paths) == len(expected)
@@ -28,7 +30,9 @@ def test_every_address_of_the_contract_is_planned() -> None:
 def test_drafts_are_planned_only_when_they_are_given() -> None:
     without, with_draft = plan(history(THREE)), plan(history(THREE, draft=True))
     more = {file.path for file in with_draft.files} - {file.path for file in without.files}
-    assert more == {f"{tongue}/privacy/draft/index.html" for tongue in ("th", "en", "bilingual")}
+    assert more == {
+        f"{tongue}/privacy/draft/{page}index.html" for tongue in ("th", "en", "bilingual") for page in ("", "changes/")
+    }
     for path in more:
         chrome = made(with_draft)[path].chrome
         assert (chrome.robots, chrome.canonical) == ("noindex", "")

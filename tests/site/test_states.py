@@ -1,10 +1,12 @@
 """What pages say of a version's state: banners, version lines, and what search engines are told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from policygen.site.addresses import path_of
+from tests.site.changed import changed_history, changed_records
 from tests.site.made import BASE, TODAY, history, inputs, made, plan, records, site
 
 PAST, NOW, COMING = date(2020, 1, 1), date(2022, 6, 1), date(2027, 1, 1)
@@ -35,13 +37,67 @@ def test_banners_tell_the_state_and_where_to_go() -> None:
     }
     day = "1\N{NO-BREAK SPACE}January 2027"
     assert banners == {
-        "": [("upcoming", f"A new version takes effect on {day}.", ["../../en/privacy/v3/"])],
+        "": [
+            (
+                "upcoming",
+                f"Version 3 is effective from {day} and replaces this text from that day.",
+                ["../../en/privacy/v3/changes/", "../../en/privacy/v3/"],
+            )
+        ],
         "v1/": [
             ("superseded", "This version has been superseded and is no longer in force.", ["../../../en/privacy/"])
         ],
         "v2/": [],
-        "v3/": [("upcoming", f"This version is not yet in force. It takes effect on {day}.", ["../../../en/privacy/"])],
+        "v3/": [
+            (
+                "upcoming",
+                f"This version is effective from {day}. Before that day it is not in force.",
+                ["../../../en/privacy/"],
+            )
+        ],
     }
+
+
+def test_the_banner_of_a_coming_version_tells_the_act_and_leads_to_the_notice() -> None:
+    (banner,) = made(plan(changed_history(changed_records())))["th/privacy/index.html"].chrome.banners
+    assert banner.text.endswith("เราแจ้งให้ท่านทราบล่วงหน้าก่อนการเปลี่ยนแปลงมีผล")
+    assert [(link.text, link.href) for link in banner.links] == [
+        ("สิ่งที่เปลี่ยน", "../../th/privacy/v4/changes/"),
+        ("ประกาศแจ้งท่าน", "../../th/privacy/v4/notice/"),
+        ("อ่านฉบับที่ 4", "../../th/privacy/v4/"),
+    ]
+
+
+def test_the_history_tells_of_each_version_what_it_brought() -> None:
+    entries = made(plan(changed_history(changed_records())))["en/privacy/versions/index.html"].entries
+    assert [(entry.version.number, entry.act, entry.counts) for entry in entries] == [
+        (4, "We tell you in advance, before the changes take effect", ("material: 1",)),
+        (3, "We correct the form only; the meaning stays the same", ("corrections of form: 1",)),
+        (2, "We will ask for your consent", ("material: 3", "minor: 3")),
+        (1, "", ()),
+    ]
+    assert [[link.href for link in entry.links] for entry in entries[:3]] == [
+        ["../../../en/privacy/v4/changes/", "../../../en/privacy/v4/notice/"],
+        ["../../../en/privacy/v3/changes/"],
+        ["../../../en/privacy/v2/changes/", "../../../en/privacy/v2/notice/"],
+    ]
+    assert entries[3].links == ()
+
+
+def test_since_your_last_visit_is_offered_only_where_the_site_says_so() -> None:
+    offered = replace(site(), last_visit=True)
+    whole = made(plan(changed_history(changed_records()), offered))
+    visit = whole["en/privacy/index.html"].last_visit
+    assert (visit.key, visit.number, visit.changes) == ("example/privacy", 3, "../../en/privacy/changes/from-v{n}/")
+    assert "{n}" in visit.offer
+    assert "(3)" in visit.keeps
+    assert [path for path, view in whole.items() if getattr(view, "last_visit", None)] == [
+        "th/privacy/index.html",
+        "en/privacy/index.html",
+    ]
+    assert made(plan(changed_history(changed_records())))["en/privacy/index.html"].last_visit is None
+    before = changed_history(changed_records(1), date(2019, 12, 1))
+    assert made(plan(before, offered))["en/privacy/index.html"].last_visit is None
 
 
 def test_a_first_version_to_come_is_shown_under_a_banner() -> None:
