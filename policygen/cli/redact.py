@@ -68,10 +68,8 @@ def _done(name: PolicyName, planned: PlannedRedaction, path: str) -> Bilingual:
     places = "".join(f"\n  {place}" for place in act.places)
     texts = "".join(f"\n  sha256 {text}" for text in act.texts)
     return Bilingual(
-        f"ปกปิดข้อความใน {name} ฉบับที่ {act.version} แล้ว {len(act.places)} แห่ง:{places}\n"
-        f"ค่าแฮชของข้อความ:{texts}\nบันทึกไว้ที่ {path}",
-        f"{name}: redacted in version {act.version}, in {len(act.places)} places:{places}\n"
-        f"the digests of the texts:{texts}\non record in {path}",
+        f"ปกปิดข้อความใน {name} ฉบับที่ {act.version} แล้ว:{places}\nค่าแฮชของข้อความ:{texts}\nบันทึกไว้ที่ {path}",
+        f"{name}: redacted in version {act.version}:{places}\nthe digests of the texts:{texts}\non record in {path}",
     )
 
 

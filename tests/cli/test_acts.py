@@ -55,7 +55,7 @@ def test_a_reason_is_compulsory(shop_with_two: Shop, command: tuple[str, ...], c
 def test_redact_says_where_the_text_was_and_where_it_still_is(shop_with_two: Shop, capsys: Output) -> None:
     assert shop_with_two.run("redact", "shop/privacy", "1", "documents/en/sections/contact/title", *WHY) == 0
     out, err = capsys.readouterr()
-    assert "redacted in version 1, in 1 places:\n  documents/en/sections/contact/title\n" in out
+    assert "redacted in version 1:\n  documents/en/sections/contact/title\n" in out
     assert "2-act-1.json" in out
     assert "the same text still stands in version 2" in err
     assert "version control" in err
@@ -78,6 +78,35 @@ def test_a_path_that_leads_nowhere_lists_what_is_there(shop_with_two: Shop, caps
     out, err = capsys.readouterr()
     assert f"{INTRO}/parts/0  'The Company collects" in out
     assert "version 1 has no text at documents/en/sections/intro/blocks/9" in err
+
+
+def test_a_built_site_tells_of_acts_and_holds_no_redacted_text(
+    shop_with_two: Shop, tmp_path: Path, capsys: Output
+) -> None:
+    output = tmp_path / "output"
+    assert shop_with_two.run("--output", str(output), "build") == 0
+    original = tmp_path / "original.json"
+    shutil.copy(output / "shop" / "privacy" / "v1" / "version.json", original)
+    shop_with_two.run("redact", "shop/privacy", "1", INTRO, *WHY)
+    shop_with_two.run("withdraw", "shop/privacy", "2", *WHY)
+    assert shop_with_two.run("--output", str(output), "build") == 0
+    files = {path: path.read_bytes() for path in (output / "shop").rglob("*") if path.is_file()}
+    assert [path for path, file in files.items() if b"no more data" in file] == []
+    pages = (output / "shop" / "en" / "privacy").rglob("index.html")
+    assert len([page for page in pages if b"[redacted text, SHA-256 " in files[page]]) >= 2
+    assert "นโยบาย" in files[output / "shop" / "th" / "privacy" / "v2" / "index.html"].decode()
+    versions = output / "shop" / "privacy" / "versions.json"
+    first, second = json.loads(files[versions])["versions"]
+    assert [one["acts"][0]["kind"] for one in (first, second)] == ["redact", "withdraw"]
+    assert second["state"] == "withdrawn"
+    # Everything that it serves vouches for the ledger, the original too.
+    served = [
+        versions,
+        *versions.parent.rglob("*.json"),
+        output / "shop" / "en" / "privacy" / "versions" / "index.html",
+    ]
+    for known in (*served, original):
+        assert shop_with_two.run("verify", "shop/privacy", "--against", str(known)) == 0, known
 
 
 # verify --against
