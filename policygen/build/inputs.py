@@ -41,28 +41,25 @@ def digest_of_folder(folder: str) -> str:
 
 
 def files_below(folder: str) -> Iterator[str]:
-    """Every file below a folder, by path relative to it, links followed, each real folder walked once.
+    """Every file below a folder, by path relative to it.
 
-    A link that leads nowhere is among them: it may lead somewhere tomorrow.
+    A link is among them, wherever it leads: it is never walked into, for it may lead to a whole disk, and nobody
+    reads through a link to a folder.
     """
-    yield from _walk(folder, "", {os.path.realpath(folder)})
+    yield from _walk(folder, "")
 
 
-def _walk(folder: str, prefix: str, walked: set[str]) -> Iterator[str]:
+def _walk(folder: str, prefix: str) -> Iterator[str]:
     try:
         entries = os.scandir(folder)
     except (FileNotFoundError, NotADirectoryError):
         return
     with entries:
         for entry in entries:
-            if not entry.is_dir():
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{prefix}{entry.name}/")
+            else:
                 yield prefix + entry.name
-                continue
-            real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
-            if entry.is_symlink() and real in walked:
-                continue
-            walked.add(real)
-            yield from _walk(entry.path, f"{prefix}{entry.name}/", walked)
 
 
 def _group(path: str, names: list[str]) -> str | None:
@@ -73,22 +70,29 @@ def _group(path: str, names: list[str]) -> str | None:
         return None
     if path in _PUBLIC_FILES:
         return path
-    return f"{names[0]}/versions" if len(names) > 2 and names[1] == "versions" else SOURCES
+    return f"{names[0]}/versions" if names[1:2] == ["versions"] else SOURCES
 
 
 def _digest(folder: str, paths: Iterable[str]) -> str:
     whole = hashlib.sha256()
+    # Links may lead from one site to another.
+    root = os.path.realpath(os.path.dirname(folder)) + os.sep
     for path in sorted(paths):
-        whole.update(os.fsencode(path) + b"\0" + _content(f"{folder}/{path}"))
+        whole.update(os.fsencode(path) + b"\0" + _content(f"{folder}/{path}", root))
     return whole.hexdigest()
 
 
-def _content(path: str) -> bytes:
-    """The digest of a file's bytes, and of where it really lies: a link that comes to lead out must be noticed."""
+def _content(path: str, root: str) -> bytes:
+    """The digest of a file's bytes; for a link, of what it says, and of the file's bytes where that is inside `root`.
+
+    What lies outside is never read, here or by who reads the site.
+    """
     whole = hashlib.sha256()
+    inside = True
     if os.path.islink(path):
-        whole.update(os.fsencode(os.path.realpath(path)) + b"\0")
-    if os.path.isfile(path):
+        whole.update(os.fsencode(os.readlink(path)) + b"\0")
+        inside = os.path.realpath(path).startswith(root)
+    if inside and os.path.isfile(path):
         with open(path, "rb") as file:
             whole.update(file.read())
     return whole.digest()

@@ -12,7 +12,7 @@ from policygen.build.job import Built, Job
 from policygen.build.looking import as_it_stands, as_recorded, as_typed, sources_of, stands
 from policygen.build.manifest import Inputs, Manifest, NextChange, Said
 from policygen.build.paths import check_paths
-from policygen.build.problems import disk_problem
+from policygen.build.problems import disk_problem, dropped_locales
 from policygen.build.static_files import static_files
 from policygen.build.themes import Ready, Themes, rendered
 from policygen.build.tree import look
@@ -27,7 +27,7 @@ from policygen.site.files import Page, PlannedFile
 from policygen.site.history import PolicyHistory
 from policygen.site.overview import listed
 from policygen.site.plan import plan_site
-from policygen.sources import load_site
+from policygen.sources import load_site, place_of_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,19 @@ def _plan(job: Job, themes: Themes, site: str) -> _Planned | _Broken:
     request = job.request
     inputs = inputs_of_site(job.site_folder(site), request.drafts)
     loaded = load_site(request.content, site)
-    if loaded.value is None:
+    if loaded.value is None or has_errors(loaded.diagnostics):
         return _Broken(loaded.diagnostics)
     day = request.today_in(loaded.value.timezone)
     theme = themes.ready(loaded.value.theme)
     own = static_files(request.content, site)
     histories = read_histories(request, site, day)
-    found = (*loaded.diagnostics, *theme.diagnostics, *own.diagnostics, *histories.diagnostics)
+    told = theme.told_at(place_of_theme(request.content, site)) if theme.diagnostics else ()
+    found = (*loaded.diagnostics, *told, *own.diagnostics, *histories.diagnostics)
     if theme.renderer is None or theme.theme is None or own.diagnostics or histories.broken:
         return _Broken(found)
+    dropped = tuple(dropped_locales(request.content, loaded.value, histories.policies))
+    if dropped:
+        return _Broken((*found, *dropped))
     plan = plan_site(Setting(loaded.value, day, own.names, request.file_links), histories.policies)
     made = _made(plan.files, theme.renderer, theme.theme.digest, job.program)
     wanted = [*own.wanted, *_assets(theme, loaded.value), *made]

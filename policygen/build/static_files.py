@@ -25,8 +25,10 @@ class StaticFiles:
 
 
 def static_files(content: Path, site: str) -> StaticFiles:
-    """The files in the site's `static/`; a link may not lead out of the content folder."""
+    """The files in the site's `static/`; a link may lead to a file in the content folder, and nowhere else."""
     folder, root = content / site / FOLDER, os.path.realpath(content)
+    if folder.is_symlink():
+        return StaticFiles(frozenset(), (), (_leads_out(folder),))
     names = sorted(files_below(str(folder)))
     refused = tuple(_leads_out(folder / name) for name in names if not _is_inside(folder / name, root))
     if refused:
@@ -52,8 +54,8 @@ def _read(path: str) -> bytes:
 
 def _leads_out(path: Path) -> Diagnostic:
     message = Bilingual(
-        "ไฟล์นี้เป็นลิงก์ที่ชี้ออกนอกโฟลเดอร์เนื้อหา หรือไม่ใช่ไฟล์ธรรมดา",
-        "this is a link that leads out of the content folder, or no ordinary file",
+        "เป็นลิงก์ที่ชี้ออกนอกโฟลเดอร์เนื้อหา ลิงก์ไปยังโฟลเดอร์ หรือไม่ใช่ไฟล์ธรรมดา",
+        "this is a link that leads out of the content folder or to a folder, or no ordinary file",
     )
     hint = Bilingual("คัดลอกไฟล์จริงมาไว้ที่นี่", "put a copy of the file itself here")
     return Diagnostic("output.static", "error", Place(path.as_posix()), message, hint)

@@ -5,12 +5,12 @@ A theme is looked for beside the content folder (`themes/`), then among those th
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
 from policygen.build.update import Wanted
-from policygen.diagnostics import Diagnostic
+from policygen.diagnostics import Diagnostic, Place
 from policygen.model.theme import ThemeSettings
 from policygen.render.pages import Renderer, make_renderer
 from policygen.render.themes import Theme, load_theme
@@ -26,6 +26,10 @@ class Ready:
     renderer: Renderer | None
     diagnostics: tuple[Diagnostic, ...]
     assets: tuple[Wanted, ...] = ()
+
+    def told_at(self, asked: Place) -> tuple[Diagnostic, ...]:
+        """What was found, where `asked` is the place that names the theme."""
+        return tuple(one if one.place.path else replace(one, place=asked) for one in self.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def command(
             report(context, diagnostics)
             raise Stop(Bilingual(f"ไม่ได้เผยแพร่ {name}", f"{name} was not published"), 1)
         case Unchanged(last):
+            report(context, draft.diagnostics)
             raise Stop(_unchanged(name, last), 1)
         case _:
             assert_never(outcome)

@@ -14,10 +14,13 @@ from click.exceptions import NoSuchCommand
 
 from policygen.cli.context import Context, Language
 from policygen.diagnostics import Bilingual
+from policygen.text.dates import BUDDHIST_ERA_OFFSET
 
 _HEADINGS = {"Options": "ตัวเลือก", "Commands": "คำสั่ง", "Usage: ": "วิธีใช้: "}
 _HELP = Bilingual("แสดงคำอธิบายนี้", "Show this message.")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A year from 2400 on is one of the Buddhist era, typed by mistake.
+_LATER_ERA = re.compile("(?:2[4-9]|[3-9][0-9])[0-9]{2}-")
 
 
 def asked_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -120,6 +123,12 @@ class _Day(click.ParamType[date, str | date]):
         if isinstance(value, date):
             return value
         day = day_of(value)
+        if day is None and _LATER_ERA.match(value):
+            words = Bilingual(
+                f"{value} เป็นปีพุทธศักราช ให้ใช้ปี ค.ศ. คือ {int(value[:4]) - BUDDHIST_ERA_OFFSET}{value[4:]}",
+                f"{value} has a year of the Buddhist era: write {int(value[:4]) - BUDDHIST_ERA_OFFSET}{value[4:]}.",
+            )
+            self.fail(words.in_language(language_of(ctx)), param, ctx)
         if day is None:
             words = Bilingual(f"{value} ไม่ใช่วันที่ (ปี ค.ศ.) เช่น 2026-12-31", f"{value} is not a date such as 2026-12-31.")
             self.fail(words.in_language(language_of(ctx)), param, ctx)
@@ -130,7 +139,9 @@ DAY = _Day()
 
 
 def day_of(text: str) -> date | None:
-    """The date that `text` writes as `2026-12-31`, or None."""
+    """The Gregorian date that `text` writes as `2026-12-31`, or None."""
+    if _LATER_ERA.match(text):
+        return None
     try:
         return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:

@@ -125,7 +125,8 @@ class FactLines:
     def _names(self, register: str) -> Callable[[Sequence[str]], Runs]:
         names = {entry.id: entry for entry in _all_entries(getattr(self.facts, register))}
         prefix = {"data": "data", "purposes": "purpose"}[register]
-        return lambda ids: self._joined([self._name(names[id], f"{prefix}:{id}") for id in ids])
+        # An id that is in no register was told when the sources were read.
+        return lambda ids: self._joined([self._name(names[id], f"{prefix}:{id}") for id in ids if id in names])
 
     def _name(self, entry: DataItem | Purpose, ref: str) -> Runs:
         name = entry.name or (entry.text if isinstance(entry, Purpose) else None)

@@ -6,14 +6,23 @@ called: a build that needs no content loads no parser.
 
 from pathlib import Path
 
-from policygen.diagnostics import Diagnostic
+from policygen.diagnostics import Diagnostic, Place
 from policygen.model.policy import Policy
 from policygen.model.site import Site
 from policygen.model.theme import ThemeSettings
 from policygen.sources.loaded import Loaded
 from policygen.sources.reading import Folder
 
-__all__ = ["Loaded", "check_tree", "list_policies", "list_sites", "load_policy", "load_site", "load_theme_settings"]
+__all__ = [
+    "Loaded",
+    "check_tree",
+    "list_policies",
+    "list_sites",
+    "load_policy",
+    "load_site",
+    "load_theme_settings",
+    "place_of_theme",
+]
 
 
 def load_site(content: Path, site: str) -> Loaded[Site]:
@@ -22,6 +31,13 @@ def load_site(content: Path, site: str) -> Loaded[Site]:
 
     reading = read_site(Folder(content), site)
     return Loaded(reading.value, reading.found)
+
+
+def place_of_theme(content: Path, site: str) -> Place:
+    """Where the site.yaml of that folder names its theme; the file as a whole where it names none."""
+    from policygen.sources.site_loader import place_of
+
+    return place_of(Folder(content), site, "theme")
 
 
 def load_policy(content: Path, site: str, policy: str) -> Loaded[Policy]:

@@ -75,8 +75,8 @@ def not_nfc(place: Place) -> Diagnostic:
 
 def symbolic_link(place: Place) -> Diagnostic:
     message = Bilingual(
-        "เป็น symbolic link ที่ชี้ออกนอกโฟลเดอร์เนื้อหา จึงไม่ถูกอ่าน",
-        "this is a symbolic link that leaves the content folder; it is not read",
+        "เป็น symbolic link ที่ชี้ออกนอกโฟลเดอร์เนื้อหา หรือชี้ไปยังโฟลเดอร์ จึงไม่ถูกอ่าน",
+        "this is a symbolic link that leaves the content folder or leads to a folder; it is not read",
     )
     hint = Bilingual("คัดลอกไฟล์จริงมาไว้ที่นี่", "copy the file itself to this place")
     return Diagnostic("tree.symlink", "error", place, message, hint)

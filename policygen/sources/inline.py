@@ -151,6 +151,9 @@ class _Reader:
                 return Run("")
             self.references.append(Reference(url, place, self.locale))
             return Run("", ref=url)
+        if kind == "fact":
+            self.found.append(problems.fact_in_link(place, url))
+            return Run("")
         reason = refusal(url)
         if reason == "scheme" and ":" in url and nearest(kind, REFERENCE_KINDS):
             self.found.append(problems.reference_form(place, url, REFERENCE_KINDS))

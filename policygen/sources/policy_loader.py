@@ -16,7 +16,7 @@ from policygen.sources.schema.policy import NextShape, PolicyShape, WaiverShape
 from policygen.sources.sections import Sections, read_sections
 from policygen.sources.site_loader import read_site
 from policygen.sources.texts import TextReader
-from policygen.sources.tree import bad_policy_name
+from policygen.sources.tree import bad_policy_name, check_policy
 from policygen.sources.yaml_file import read_shape
 
 
@@ -29,9 +29,12 @@ def read_policy(folder: Folder, site_id: str, id: str) -> Loaded[Policy]:
     if refused is not None:
         return Loaded(None, (*site.found, refused))
     parts, found = _read_parts(folder, folder.root / site_id / id, site.locales)
+    found += check_policy(folder, site_id, id)
+    # Once: a link that leaves the content is met by who reads it, and by who looks at the names.
+    every = tuple(dict.fromkeys((*site.found, *found)))
     if site.value is None or parts is None or not parts.registers.complete:
-        return Loaded(None, (*site.found, *found))
-    return Loaded(_policy(site.value, id, parts), (*site.found, *found))
+        return Loaded(None, every)
+    return Loaded(_policy(site.value, id, parts), every)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def link_target(place: Place, url: str, reason: Refusal) -> Diagnostic:
         "scheme": Bilingual(f"ลิงก์ไป {url!r} ใช้ไม่ได้", f"a link cannot go to {url!r}"),
         "characters": Bilingual(f"ที่อยู่ {url!r} มีอักขระที่ใช้ไม่ได้", f"the address {url!r} has characters it cannot have"),
         "host": Bilingual(f"ที่อยู่ {url!r} ไม่มีชื่อเว็บไซต์ที่อ่านได้", f"the address {url!r} has no readable host"),
+        "nobody": Bilingual(f"ที่อยู่ {url!r} ไม่ได้บอกว่าถึงใคร", f"the address {url!r} does not say whose it is"),
     }[reason]
     schemes = " ".join(f"{scheme}:" for scheme in SCHEMES)
     hint = Bilingual(
@@ -60,6 +61,12 @@ def reference_form(place: Place, ref: str, kinds: tuple[str, ...]) -> Diagnostic
             f"write {kind}:id, where the id is lower-case words with hyphens",
         )
     )
+    return Diagnostic("reference.form", "error", place, message, hint)
+
+
+def fact_in_link(place: Place, ref: str) -> Diagnostic:
+    message = Bilingual(f"{ref!r} เป็นข้อมูลที่ยกมาแสดง ลิงก์ไปไม่ได้", f"{ref!r} is a fact to quote, and no place to link to")
+    hint = Bilingual(f"เขียน <{ref}> แทนลิงก์ทั้งหมด", f"write <{ref}> in place of the whole link")
     return Diagnostic("reference.form", "error", place, message, hint)
 
 

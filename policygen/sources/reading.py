@@ -63,12 +63,21 @@ class Folder:
         return None if stat.S_ISREG(mode) else problems.not_a_file(place)
 
     def leaves(self, path: Path) -> bool:
-        """Whether the path, its links followed, is outside the folder."""
+        """Whether the path, its links followed, is outside the folder, or is reached by a link to a folder."""
         try:
-            return not path.resolve().is_relative_to(self.root.resolve())
+            return not path.resolve().is_relative_to(self.root.resolve()) or self._by_linked_folder(path)
         except (OSError, RuntimeError):
             # A circle of links.
             return True
+
+    def _by_linked_folder(self, path: Path) -> bool:
+        """Whether the path, or a folder on the way to it, is a link to a folder: a build does not look behind one."""
+        for step in (path, *path.parents):
+            if step == self.root:
+                return False
+            if step.is_symlink() and step.is_dir():
+                return True
+        return False
 
 
 def decoded(content: bytes, shown: str) -> tuple[TextFile | None, list[Diagnostic]]:

@@ -149,8 +149,16 @@ def locale(place: Place, given: str, locales: Sequence[str]) -> Diagnostic:
 
 def locale_form(place: Place, given: str) -> Diagnostic:
     message = Bilingual(f"{given!r} ไม่ใช่รหัสภาษา", f"{given!r} is not a locale")
-    hint = Bilingual("ใช้รหัส BCP 47 เช่น th en en-GB", "use a BCP 47 tag such as th, en, en-GB")
+    hint = Bilingual("ใช้รหัส BCP 47 เช่น th en", "use a BCP 47 tag such as th, en")
     return Diagnostic("schema.locale", "error", place, message, hint)
+
+
+def locale_without_words(place: Place, given: str, known: Sequence[str]) -> Diagnostic:
+    message = Bilingual(
+        f"โปรแกรมยังไม่มีคำของภาษา {given!r} สำหรับหน้าเว็บ", f"the program has no words for pages in {given!r} yet"
+    )
+    listed = " ".join(known)
+    return Diagnostic("schema.locale", "error", place, message, Bilingual(f"ใช้ได้: {listed}", f"there are: {listed}"))
 
 
 def by_locale(place: Place) -> Diagnostic:
@@ -179,6 +187,17 @@ def told_twice(place: Place, given: str) -> Diagnostic:
 def base_url(place: Place) -> Diagnostic:
     message = Bilingual("base_url มี ? หรือ # ไม่ได้", "base_url can have neither ? nor #")
     return Diagnostic("schema.base-url", "error", place, message)
+
+
+def base_url_dots(place: Place) -> Diagnostic:
+    message = Bilingual("base_url มี /./ หรือ /../ ไม่ได้", "base_url can have neither /./ nor /../ in it")
+    hint = Bilingual("เขียนที่อยู่ตามที่เบราว์เซอร์แสดง", "write the address as a browser shows it")
+    return Diagnostic("schema.base-url", "error", place, message, hint)
+
+
+def no_entries(place: Place) -> Diagnostic:
+    message = Bilingual("ต้องมีอย่างน้อยหนึ่งรายการ", "this needs one entry at least")
+    return Diagnostic("schema.empty", "error", place, message)
 
 
 def unreadable_value(place: Place) -> Diagnostic:

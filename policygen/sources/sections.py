@@ -66,7 +66,8 @@ def read_sections(
 
 def _unused_files(at: _Home, ids: Sequence[str]) -> Iterator[Diagnostic]:
     """Files of prose that belong to no section or to no locale of the site."""
-    for path in sorted((at.path / "sections").glob("*.md")):
+    folder = at.path / "sections"
+    for path in () if at.folder.leaves(folder) else sorted(folder.glob("*.md")):
         id, _, locale = path.name.removesuffix(".md").rpartition(".")
         place = Place(at.folder.shown(path))
         if id not in ids:

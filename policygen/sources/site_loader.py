@@ -13,6 +13,7 @@ from policygen.sources.schema.site import ControllerShape, NotRequiredShape, Par
 from policygen.sources.schema.validation import validated
 from policygen.sources.texts import Text, TextReader, plain_text
 from policygen.sources.tree import bad_site_name
+from policygen.sources.urls import has_dot_segments
 from policygen.sources.yaml_file import read_node
 
 
@@ -43,6 +44,14 @@ def read_site(folder: Folder, id: str) -> SiteReading:
     return SiteReading(site, locales, (*found, *across, *_untranslated(shape)))
 
 
+def place_of(folder: Folder, id: str, key: str) -> Place:
+    """Where the value of a key stands in the site.yaml, or the file as a whole."""
+    path = folder.root / id / "site.yaml"
+    node, _ = read_node(folder, path)
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.place() if value else Place(folder.shown(path))
+
+
 def _locales_of(node: Node) -> tuple[str, ...]:
     """The locales that the file names, each once, before anything else of it is read."""
     given = node.get("locales") if isinstance(node, Mapping) else None
@@ -61,6 +70,8 @@ def _across(shape: SiteShape, node: Node) -> list[Diagnostic]:
             found.append(problems.told_twice(_at(node, "locales"), locale))
     if shape.base_url and ("?" in shape.base_url or "#" in shape.base_url):
         found.append(problems.base_url(_at(node, "base_url")))
+    if shape.base_url and has_dot_segments(shape.base_url):
+        found.append(problems.base_url_dots(_at(node, "base_url")))
     return found
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from policygen.diagnostics import Bilingual, Diagnostic, has_errors
+from policygen.diagnostics import Bilingual, Diagnostic, Place, has_errors
 from policygen.model.theme import ThemeSettings
 from policygen.sources.loaded import Loaded
-from policygen.sources.nodes import Mapping, Node, Scalar
+from policygen.sources.nodes import Entry, Mapping, Node, Scalar
 from policygen.sources.reading import Folder
 from policygen.sources.schema.theme import NAME, ThemeShape, is_value
 from policygen.sources.schema.validation import validated
@@ -28,19 +28,28 @@ def read_theme_settings(path: Path) -> Loaded[ThemeSettings]:
         ThemeSettings(
             shape.extends and shape.extends.value,
             *(tuple(sorted(getattr(shape, group).items())) for group in _GROUPS),
+            places=tuple(_places(node)),
         ),
         tuple(found),
     )
 
 
-def _wrong_variables(node: Node) -> Iterator[Diagnostic]:
+def _entries(node: Node) -> Iterator[Entry]:
     for group in _GROUPS:
         variables = node.get(group) if isinstance(node, Mapping) else None
-        for entry in variables.entries if isinstance(variables, Mapping) else ():
-            if not NAME.fullmatch(entry.key.value):
-                yield Diagnostic("theme.variable", "error", entry.key.place(), _NO_NAME)
-            if isinstance(entry.value, Scalar) and not is_value(entry.value.value):
-                yield Diagnostic("theme.variable", "error", entry.value.place(), _NO_VALUE)
+        yield from variables.entries if isinstance(variables, Mapping) else ()
+
+
+def _places(node: Node) -> Iterator[tuple[str, Place]]:
+    return ((entry.key.value, entry.key.place()) for entry in _entries(node))
+
+
+def _wrong_variables(node: Node) -> Iterator[Diagnostic]:
+    for entry in _entries(node):
+        if not NAME.fullmatch(entry.key.value):
+            yield Diagnostic("theme.variable", "error", entry.key.place(), _NO_NAME)
+        if isinstance(entry.value, Scalar) and not is_value(entry.value.value):
+            yield Diagnostic("theme.variable", "error", entry.value.place(), _NO_VALUE)
 
 
 _NO_NAME = Bilingual(

@@ -5,7 +5,7 @@ Opens no file.
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
@@ -55,7 +55,7 @@ def bad_policy_name(place: Place, id: str, locales: tuple[str, ...]) -> Diagnost
 
 def check(folder: Folder) -> Iterator[Diagnostic]:
     """Links that leave the folder, names that collide, names that cannot be, files that nobody reads."""
-    yield from _links_and_collisions(folder)
+    yield from _links_and_collisions(folder, folder.root)
     for path in _inside(folder, folder.root):
         if not path.is_dir() or not (path / "site.yaml").is_file():
             yield problems.unknown_file(Place(folder.shown(path)), path.name, ())
@@ -63,6 +63,18 @@ def check(folder: Folder) -> Iterator[Diagnostic]:
             yield refused
         else:
             yield from _check_site(folder, path)
+
+
+def check_policy(folder: Folder, site: str, policy: str) -> Iterator[Diagnostic]:
+    """What is wrong with the files around one policy: those of its site's folder itself, and its own."""
+    home = folder.root / site
+    yield from _in_one_folder(folder, home, sorted(os.listdir(home)) if home.is_dir() else [])
+    for path in _inside(folder, home):
+        if not path.is_dir() or not _is_policy(path):
+            yield from _unknown(folder, path, _SITE_FILES, _SITE_FOLDERS)
+    if (home / policy).is_dir() and not folder.leaves(home / policy):
+        yield from _links_and_collisions(folder, home / policy)
+        yield from _check_policy(folder, home / policy)
 
 
 def _check_site(folder: Folder, site: Path) -> Iterator[Diagnostic]:
@@ -84,21 +96,27 @@ def _check_policy(folder: Folder, policy: Path) -> Iterator[Diagnostic]:
 
 def _unknown(folder: Folder, path: Path, files: tuple[str, ...], folders: tuple[str, ...]) -> Iterator[Diagnostic]:
     known = folders if path.is_dir() else files
-    if path.name not in known:
+    # A folder with the name of a file is told when that file is read.
+    if path.name not in known and path.name not in files:
         yield problems.unknown_file(Place(folder.shown(path)), path.name, known)
 
 
-def _links_and_collisions(folder: Folder) -> Iterator[Diagnostic]:
-    for parent, names, files in os.walk(folder.root):
+def _links_and_collisions(folder: Folder, root: Path) -> Iterator[Diagnostic]:
+    for parent, names, files in os.walk(root):
         names.sort()
-        seen: dict[str, str] = {}
-        for name in sorted([*names, *files]):
-            path = Path(parent) / name
-            if path.is_symlink() and folder.leaves(path):
-                yield problems.symbolic_link(Place(folder.shown(path)))
-            other = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
-            if other != name:
-                yield problems.colliding_names(Place(folder.shown(path)), other)
+        yield from _in_one_folder(folder, Path(parent), sorted([*names, *files]))
+
+
+def _in_one_folder(folder: Folder, parent: Path, names: Iterable[str]) -> Iterator[Diagnostic]:
+    """Links that leave the content, and names that are one name on other systems."""
+    seen: dict[str, str] = {}
+    for name in names:
+        path = parent / name
+        if path.is_symlink() and folder.leaves(path):
+            yield problems.symbolic_link(Place(folder.shown(path)))
+        other = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+        if other != name:
+            yield problems.colliding_names(Place(folder.shown(path)), other)
 
 
 def _entries(folder: Path) -> list[Path]:

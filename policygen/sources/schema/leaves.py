@@ -20,6 +20,7 @@ from policygen.text.countries import ABROAD, countries
 from policygen.text.durations import parse_duration
 
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 T = TypeVar("T")
 JsonSchema = dict[str, Any]
 # Editors read YAML's own types: a telephone number is a number to them.
@@ -100,7 +101,7 @@ def _date(scalar: Scalar) -> date:
     if year.isascii() and year.isdigit() and int(year) > _LATEST_YEAR:
         raise refuse("buddhist-year", given=scalar.value, year=int(year) - 543)
     try:
-        if len(scalar.value) != len("2019-09-30"):
+        if not _DAY.fullmatch(scalar.value):  # Python reads weeks (2026-W01-1) too
             raise ValueError
         return date.fromisoformat(scalar.value)
     except ValueError:

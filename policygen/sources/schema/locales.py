@@ -6,11 +6,14 @@ from zoneinfo import ZoneInfo, available_timezones
 from policygen.sources.identifiers import LOCALE_PATTERN, is_locale
 from policygen.sources.nodes import Scalar
 from policygen.sources.schema.leaves import Leaf, refuse
+from policygen.text.catalog import languages
 
 
 def _locale(scalar: Scalar) -> str:
     if not is_locale(scalar.value):
         raise refuse("locale-form", given=scalar.value)
+    if scalar.value not in languages():
+        raise refuse("locale-unknown", given=scalar.value, known=" ".join(languages()))
     return scalar.value
 
 

@@ -33,6 +33,8 @@ def _problem(root: Node, error: ErrorDetails) -> Diagnostic:
             return _wrong_kind(_node_at(root, loc), "mapping")
         case "tuple_type" | "list_type":
             return _wrong_kind(_node_at(root, loc), "list")
+        case "too_short":
+            return problems.no_entries(_node_at(root, loc).place())
     return _leaf_problem(_node_at(root, loc).place(), error["type"], error.get("ctx", {}))
 
 
@@ -54,6 +56,8 @@ def _leaf_problem(place: Place, code: str, told: dict[str, Any]) -> Diagnostic:
             return problems.url(place, given, " ".join(f"{scheme}:" for scheme in schemes))
         case "locale":
             return problems.locale(place, given, told["locales"].split())
+        case "locale-unknown":
+            return problems.locale_without_words(place, given, told["known"].split())
         case "time-zone":
             return problems.time_zone(place, given, told["known"].split())
         case "id" | "date" | "duration" | "locale-form" | "email":
