@@ -7,18 +7,20 @@ Knows nothing of templates and pages.
 import hashlib
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
 from policygen.model.theme import ThemeSettings, Variables
 from policygen.render.themes import Theme, ThemeFile
+from policygen.text.nearest import nearest
 
 STYLE_SHEET = "style.css"
 # 40 bits: a clash among a theme's files, or with one that a browser still holds, is not to be met.
 _HASH_LENGTH = 10
 _URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)""")
 _IMPORT = re.compile(r"@import\b")
+_VARIABLE = re.compile(r"--pg-([a-z][a-z0-9-]*)")
 _TOKEN = re.compile(
     r"""(?P<licence>/\*!.*?\*/)|(?P<comment>/\*.*?\*/)|(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
     r"""|(?P<space>\s+)|(?P<mark>[{};,])""",
@@ -44,7 +46,20 @@ def make_assets(theme: Theme) -> tuple[Assets, tuple[Diagnostic, ...]]:
         maker.sources[STYLE_SHEET] = _with_variables(maker.sources[STYLE_SHEET], theme)
     for path in sorted(maker.sources):
         maker.make(path)
-    return Assets(maker.names, maker.files), tuple(maker.found)
+    return Assets(maker.names, maker.files), (*maker.found, *_unknown_variables(theme))
+
+
+def _unknown_variables(theme: Theme) -> Iterator[Diagnostic]:
+    """Variables that a theme sets and no style sheet of its own, or of those that it extends, has."""
+    for position, layer in enumerate(theme.layers):
+        if layer.settings.places:
+            known = _variables_in(Theme(theme.layers[position:], theme.digest))
+            yield from (_no_variable(place, name, known) for name, place in layer.settings.places if name not in known)
+
+
+def _variables_in(theme: Theme) -> set[str]:
+    sheets = (file.content.decode("utf-8", "replace") for path, file in theme.assets().items() if path.endswith(".css"))
+    return {name for sheet in sheets for name in _VARIABLE.findall(minified(sheet))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +160,18 @@ def _leads_nowhere(place: Place, target: str) -> Diagnostic:
         "หน้าเว็บต้องไม่เรียกไฟล์จากที่อื่น และไม่ใช้ data:", "pages ask no other host for anything and use no data: addresses"
     )
     return Diagnostic("theme.asset", "error", place, message, hint)
+
+
+def _no_variable(place: Place, name: str, known: set[str]) -> Diagnostic:
+    message = Bilingual(f"สไตล์ชีตของธีมไม่มีตัวแปร --pg-{name}", f"the theme's style sheets have no variable --pg-{name}")
+    close = nearest(name, sorted(known))
+    listed = ", ".join(sorted(known)) or "–"
+    hint = (
+        Bilingual(f"หมายถึง {close} หรือไม่", f"did you mean {close}?")
+        if close
+        else Bilingual(f"ที่มี: {listed}", f"there are: {listed}")
+    )
+    return Diagnostic("theme.variable", "error", place, message, hint)
 
 
 def _imports(place: Place) -> Diagnostic:

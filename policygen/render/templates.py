@@ -1,8 +1,8 @@
 """The door to Jinja: a theme's templates, compiled once, in a sandbox that lets them see the view and nothing else.
 
 A template reads the fields of frozen values, items of mappings and tuples, and uses the filters listed here. It has no
-functions, no methods, no files but its theme's, and no way to print unescaped text. Knows nothing of pages: a view is
-any frozen value to it.
+functions, no methods, no files but its theme's, and no way to print unescaped text. How long its loops run is not
+bounded. Knows nothing of pages: a view is any frozen value to it.
 """
 
 import re
@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError, TemplateNotFound, nodes
-from jinja2.exceptions import TemplateSyntaxError
-from jinja2.runtime import BlockReference, LoopContext, Macro
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -22,11 +22,15 @@ from policygen.diagnostics import Bilingual, Diagnostic, Place
 from policygen.render.themes import ThemeFile
 
 Filters = Mapping[str, Callable[..., Any]]
-# What a page needs to say things; none of them takes text for HTML, leads to another object, or is random.
+# What a page needs to say things; none of them takes text for HTML, leads to another object, is random, or makes as
+# much of a value as a number says.
 _JINJA_FILTERS = (
-    "batch", "default", "first", "join", "last", "length", "list", "lower", "map", "reject", "rejectattr",
-    "replace", "reverse", "select", "selectattr", "slice", "sort", "trim", "unique", "upper",
+    "default", "first", "join", "last", "length", "list", "lower", "map", "reject", "rejectattr", "replace", "reverse",
+    "select", "selectattr", "sort", "trim", "unique", "upper",
 )  # fmt: skip
+# More than any count or size on a page.
+_LARGEST_NUMBER = 10**9
+_LARGEST_POWER = 16
 _LOOP_FIELDS = frozenset({"index", "index0", "first", "last", "length", "depth", "previtem", "nextitem"})
 
 
@@ -98,11 +102,15 @@ class _Loader(BaseLoader):
             self.found.append(_diagnostic(error.filename or file.shown, error.lineno, error.message or "", file))
         except TemplateError as error:
             self.found.append(_diagnostic(file.shown, 0, error.message or str(error), file))
+        except (RecursionError, SyntaxError, MemoryError):  # Jinja's parser and Python's, each where it gives up
+            self.found.append(Diagnostic("theme.template", "error", Place(file.shown), _TOO_DEEP, _LESS_DEEP))
         return None
 
 
 class _Environment(ImmutableSandboxedEnvironment):
     """A sandbox tighter than Jinja's own: what is not asked for by name below is not there."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, loader: _Loader, filters: Filters) -> None:
         super().__init__(
@@ -149,6 +157,17 @@ class _Environment(ImmutableSandboxedEnvironment):
             readable = self.readable[kind] = frozenset(names)
         return readable
 
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic of numbers that a page can need; a text or a list is neither repeated nor padded."""
+        for value in (left, right):
+            if not isinstance(value, int | float):
+                raise SecurityError(f"{operator} is for numbers only")
+            if abs(value) > _LARGEST_NUMBER:
+                raise SecurityError(f"a number is too large for {operator}")
+        if operator == "**" and right > _LARGEST_POWER:
+            raise SecurityError(f"{right} is too large a power")
+        return super().call_binop(context, operator, left, right)
+
     def is_safe_callable(self, obj: Any) -> bool:
         """Macros, blocks and recursive loops may be called; nothing of the view may."""
         return isinstance(obj, Macro | BlockReference | LoopContext)
@@ -174,6 +193,10 @@ def _forbidden(tree: nodes.Template, file: ThemeFile, sources: Mapping[str, Them
 
 
 _NOT_UTF8 = Bilingual("เทมเพลตไม่ได้เข้ารหัสแบบ UTF-8", "the template is not UTF-8")
+_TOO_DEEP = Bilingual("เทมเพลตซ้อนกันลึกเกินไป", "the template nests too deeply")
+_LESS_DEEP = Bilingual(
+    "ลดจำนวน if, for, วงเล็บ หรือนิพจน์ที่ซ้อนกัน", "put fewer ifs, loops, brackets or expressions into each other"
+)
 
 
 def _fault(error: Exception, sources: Mapping[str, ThemeFile]) -> Diagnostic:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
 from policygen.model.theme import ThemeSettings
+from policygen.text.nearest import nearest
 
 SETTINGS_FILE = "theme.yaml"
 TEMPLATES = "templates/"
@@ -80,7 +81,10 @@ def builtin_folder() -> Path:
 
 
 def load_theme(name: str, folders: Sequence[Path], read: ReadSettings) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """The theme called `name`, looked for in each of `folders`; None where errors say why it cannot be used."""
+    """The theme called `name`, looked for in each of `folders`; None where errors say why it cannot be used.
+
+    Where it is `name` itself that is missing, the place is empty: who asked for it knows where.
+    """
     layers: list[Layer] = []
     found: list[Diagnostic] = []
     wanted: str | None = name
@@ -178,7 +182,12 @@ def _digest(layers: Sequence[Layer]) -> str:
 def _missing(place: Place, name: str, folders: Sequence[Path]) -> Diagnostic:
     there = sorted({path.parent.name for folder in folders for path in folder.glob(f"*/{SETTINGS_FILE}")})
     message = Bilingual(f"ไม่พบธีม {name}", f"there is no theme {name!r}")
-    hint = Bilingual(f"ธีมที่มี: {', '.join(there)}", f"there are: {', '.join(there)}")
+    close = nearest(name, there)
+    hint = (
+        Bilingual(f"หมายถึง {close} หรือไม่", f"did you mean {close}?")
+        if close
+        else Bilingual(f"ธีมที่มี: {', '.join(there)}", f"there are: {', '.join(there)}")
+    )
     return Diagnostic("theme.missing", "error", place, message, hint)
 
 

@@ -19,8 +19,6 @@ from policygen.site.notices import notice_pages, notice_texts
 from policygen.site.policy_pages import policy_pages
 from policygen.site.sitemap import sitemap
 
-NO_ADDRESS_RULE = "site-address"
-
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
@@ -56,7 +54,7 @@ def _pages(setting: Setting, histories: Sequence[PolicyHistory]) -> Iterator[Pla
 def _no_address(setting: Setting) -> Diagnostic:
     """What is left out of a site that does not know its own address."""
     return Diagnostic(
-        NO_ADDRESS_RULE,
+        "site.no-base-url",
         "info",
         Place(f"{setting.site.id}/site.yaml"),
         Bilingual(

@@ -39,7 +39,10 @@ def link_target(place: Place, url: str, reason: Refusal) -> Diagnostic:
     said = {
         "scheme": Bilingual(f"ลิงก์ไป {url!r} ใช้ไม่ได้", f"a link cannot go to {url!r}"),
         "characters": Bilingual(f"ที่อยู่ {url!r} มีอักขระที่ใช้ไม่ได้", f"the address {url!r} has characters it cannot have"),
-        "host": Bilingual(f"ที่อยู่ {url!r} ไม่มีชื่อเว็บไซต์ที่อ่านได้", f"the address {url!r} has no readable host"),
+        "host": Bilingual(
+            f"ที่อยู่ {url!r} ไม่มีชื่อเว็บไซต์ที่อ่านได้ หรือมีพอร์ตที่ใช้ไม่ได้",
+            f"the address {url!r} has no readable host, or a port that cannot be",
+        ),
         "nobody": Bilingual(f"ที่อยู่ {url!r} ไม่ได้บอกว่าถึงใคร", f"the address {url!r} does not say whose it is"),
     }[reason]
     schemes = " ".join(f"{scheme}:" for scheme in SCHEMES)

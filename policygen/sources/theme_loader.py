@@ -27,7 +27,9 @@ def read_theme_settings(path: Path) -> Loaded[ThemeSettings]:
     return Loaded(
         ThemeSettings(
             shape.extends and shape.extends.value,
-            *(tuple(sorted(getattr(shape, group).items())) for group in _GROUPS),
+            colours=tuple(sorted(shape.colours.items())),
+            dark_colours=tuple(sorted(shape.dark_colours.items())),
+            variables=tuple(sorted(shape.variables.items())),
             places=tuple(_places(node)),
         ),
         tuple(found),

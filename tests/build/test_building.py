@@ -202,6 +202,15 @@ def test_a_theme_that_fails_leaves_everything_as_it_was(place: Workplace) -> Non
     assert place.files() == old
 
 
+def test_a_theme_that_is_missing_is_told_where_the_site_names_it(place: Workplace) -> None:
+    place.edit("content/lab/site.yaml", "theme: plain", "theme: plian")
+    (found,) = (one for one in place.build().diagnostics if one.severity == "error")
+    assert found.place.path == f"{place.content}/lab/site.yaml"
+    assert found.place.source.strip() == "theme: plian"
+    assert found.hint is not None
+    assert found.hint.en == "did you mean plain?"
+
+
 def test_a_name_that_is_no_text_is_told(place: Workplace) -> None:
     (place.content / "lab/static").mkdir()
     with open(os.fsencode(place.content / "lab/static") + b"/\xff", "wb"):
@@ -226,7 +235,9 @@ def test_a_site_that_is_mended_is_built_again(place: Workplace) -> None:
 
 def test_what_is_left_out_is_told_every_time(place: Workplace) -> None:
     for _ in range(2):
-        assert [(one.rule, one.severity) for one in place.build().diagnostics] == [("site-address", "info")]
+        (found,) = place.build().diagnostics
+        assert (found.rule, found.severity) == ("site.no-base-url", "info")
+        assert (place.folder / found.place.path).is_file()
 
 
 # Drafts

@@ -83,6 +83,13 @@ def test_template_reads_fields_items_and_filters_and_escapes(tmp_path: Path) -> 
         "{{ 1 / 0 }}",
         "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
         "{{ 1 + }}",
+        "{{ 'a' * 10000000000 }}",
+        "{{ 10000000000 * [1] }}",
+        "{{ '%9999999999d' % 1 }}",
+        "{{ 9 ** 999999999 }}",
+        "{{ view.number ** 17 }}",
+        "{{ view.parts|batch(1000000000, 'x')|list }}",
+        "{{ view.parts|slice(1000000000)|list }}",
         "{% nonsense %}",
     ],
 )
@@ -100,6 +107,26 @@ def test_escapes_and_mistakes_are_told_at_their_line(tmp_path: Path, text: str) 
     assert (diagnostic.place.path, diagnostic.place.line) == (f"{tmp_path.as_posix()}/mine/templates/a.html", 2)
     assert diagnostic.place.source == text
     assert " at 0x" not in diagnostic.message.en
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}",
+        "{% if 1 %}" * 500 + "{% endif %}" * 500,
+        "{% for part in view.parts %}" * 30 + "{% endfor %}" * 30,
+        "{{ " + "not " * 20_000 + "1 }}",
+        "{{ " + "[" * 3_000 + "]" * 3_000 + " }}",
+    ],
+    ids=["brackets", "ifs", "loops", "nots", "lists"],
+)
+def test_template_that_nests_too_deeply_is_told(tmp_path: Path, text: str) -> None:
+    write_theme(tmp_path, "mine", {"templates/a.html": text})
+    assert problems(tmp_path, "mine") == [("theme.template", "mine/templates/a.html", 0)]
+
+
+def test_template_reckons_with_numbers_of_a_page(tmp_path: Path) -> None:
+    assert render(tmp_path, "{{ view.number * 2 }} {{ 2 ** view.number }} {{ 7 % view.number }}") == "6 8 1"
 
 
 def test_view_cannot_be_changed(tmp_path: Path) -> None:

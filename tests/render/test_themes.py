@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from policygen.render.pages import make_renderer
 from policygen.render.themes import builtin_folder, load_theme
 from tests.render.themes_made import problems, read_settings, renderer_of, write_theme
 
@@ -37,6 +38,23 @@ def test_theme_overrides_one_colour(tmp_path: Path) -> None:
     )
 
 
+def test_colour_that_no_style_sheet_has_is_told_with_what_was_meant(tmp_path: Path) -> None:
+    write_theme(tmp_path, "mine", {"theme.yaml": 'extends: default\ncolours:\n  acent: "#a00000"\n  ink: "#111"\n'})
+    theme, _ = load_theme("mine", [tmp_path, builtin_folder()], read_settings)
+    assert theme is not None
+    renderer, (found,) = make_renderer(theme)
+    assert renderer is None
+    assert (found.rule, found.place.line, found.place.column) == ("theme.variable", 3, 3)
+    assert found.hint is not None
+    assert found.hint.en == "did you mean accent?"
+
+
+def test_theme_has_the_variables_of_its_own_style_sheet(tmp_path: Path) -> None:
+    files = {"theme.yaml": "variables: {gap: 1rem, gab: 2rem}\n", "assets/own.css": "p{margin:var(--pg-gap)}"}
+    write_theme(tmp_path, "mine", files)
+    assert problems(tmp_path, "mine") == [("theme.variable", "mine/theme.yaml", 1)]
+
+
 def styles(files: object) -> str:
     """The style sheet among the assets."""
     assert isinstance(files, dict)
@@ -66,7 +84,7 @@ def test_missing_theme_says_which_there_are(tmp_path: Path) -> None:
     theme, (found,) = load_theme("mime", [tmp_path], read_settings)
     assert theme is None
     assert found.hint is not None
-    assert "mine" in found.hint.en
+    assert found.hint.en == "did you mean mine?"
 
 
 @pytest.mark.parametrize("name", ["..", "a/../default", "/etc", ".hidden", ""])

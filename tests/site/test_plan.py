@@ -81,7 +81,7 @@ def test_a_version_that_lacks_a_language_says_so_there() -> None:
 
 def test_without_a_base_url_what_needs_it_is_left_out_with_a_word() -> None:
     whole = plan(history(THREE), site(None))
-    assert [(found.rule, found.severity) for found in whole.diagnostics] == [("site-address", "info")]
+    assert [(found.rule, found.severity) for found in whole.diagnostics] == [("site.no-base-url", "info")]
     views = made(whole)
     assert "sitemap.xml" not in views
     assert "th/privacy/feed.atom" not in views

@@ -10,18 +10,24 @@ from tests.sources.broken import BROKEN, CASES, LANGUAGES, expected, told_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PAGE = REPOSITORY / "docs" / "reference" / "diagnostics.md"
-SOURCES = REPOSITORY / "policygen" / "sources"
+ROOMS = tuple(REPOSITORY / "policygen" / name for name in ("sources", "resolve", "site"))
 _IN_PAGE = re.compile(r"^\| `([a-z8.-]+)` \| ([a-z, ]+) \|", re.MULTILINE)
 _IN_CODE = re.compile(r"Diagnostic\(\s*\"([a-z8.-]+)\"")
 _IN_GOLDEN = re.compile(r": (error|warning): .* \[([a-z8.-]+)\]$", re.MULTILINE)
-# Links, pipes, limits and colliding names cannot well lie in a repository: other tests make them.
+# Links, pipes, limits and colliding names cannot well lie in a repository, and what resolving and planning tell is no
+# matter of loading: other tests make them.
 MADE_BY_OTHER_TESTS = {
     "file.missing",
     "file.not-a-file",
     "file.too-big",
     "file.unreadable",
+    "parity.shape",
     "prose.too-long",
+    "reference.id-used-twice",
+    "reference.shown-twice",
+    "reference.unknown-entry",
     "schema.value",
+    "site.no-base-url",
     "tree.colliding-names",
     "tree.symlink",
     "yaml.too-long",
@@ -41,9 +47,10 @@ def test_good_site_has_nothing_to_tell(tmp_path: Path) -> None:
     assert told_of(empty, tmp_path) == []
 
 
-def test_page_of_diagnostics_has_every_rule_of_the_sources() -> None:
+def test_page_of_diagnostics_has_every_rule_of_the_sources_and_of_what_is_made_of_them() -> None:
     listed = [rule for rule, _ in _IN_PAGE.findall(PAGE.read_text("utf-8"))]
-    told = {rule for path in SOURCES.rglob("*.py") for rule in _IN_CODE.findall(path.read_text("utf-8"))}
+    files = [path for room in ROOMS for path in room.rglob("*.py")]
+    told = {rule for path in files for rule in _IN_CODE.findall(path.read_text("utf-8"))}
     assert sorted(listed) == sorted(rule for rule in told if not rule.startswith("theme."))
 
 

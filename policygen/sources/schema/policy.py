@@ -97,8 +97,6 @@ class PolicyShape(Shape):
     title: Text = required("ชื่อนโยบาย", "The policy's title.")
     stated: Perhaps[StatedShape] = optional("วันที่ที่ข้อความเขียนไว้เอง", "A date that the text itself names.")
     translated: dict[LocaleKey, Date] = optional("วันที่แปลแต่ละภาษา", "The day on which each translation was made.", {})
-    sections: tuple[SectionShape, ...] = required(
-        "หัวข้อตามลำดับการอ่าน", "The sections in reading order.", min_length=1
-    )
+    sections: tuple[SectionShape, ...] = required("หัวข้อตามลำดับการอ่าน", "The sections in reading order.", min_length=1)
     next: NextShape = optional("ข้อมูลของฉบับถัดไป", "What the next version is published with.", NextShape())
     waivers: tuple[WaiverShape, ...] = optional("ข้อยกเว้นจากกฎ", "Waivers.", ())
