@@ -76,7 +76,7 @@ def _group(path: str, names: list[str]) -> str | None:
 def _digest(folder: str, paths: Iterable[str]) -> str:
     whole = hashlib.sha256()
     # Links may lead from one site to another.
-    root = os.path.realpath(os.path.dirname(folder)) + os.sep
+    root = os.path.join(os.path.realpath(os.path.dirname(folder)), "")
     for path in sorted(paths):
         whole.update(os.fsencode(path) + b"\0" + _content(f"{folder}/{path}", root))
     return whole.hexdigest()

@@ -16,7 +16,7 @@ from policygen.ledger.durable import Step, leftovers, make_folder, no_step, plac
 from policygen.ledger.heads import HEADS_NAME, Head, heads_as_bytes, read_heads
 from policygen.ledger.lock import LOCK_NAME, site_lock
 from policygen.ledger.position import Position
-from policygen.ledger.reading import Ledger, read_ledger, record_path, version_path, versions_folder
+from policygen.ledger.reading import Ledger, leads_away, read_ledger, record_path, version_path, versions_folder
 from policygen.ledger.record import Entry, Record
 from policygen.ledger.redacting import redacted
 
@@ -77,6 +77,8 @@ def mend(site_folder: Path, policy: str, step: Step = no_step) -> None:
 
 def _mended(site_folder: Path, policy: str, step: Step) -> Ledger:
     """The ledger, sound and with its head; only for who holds the lock."""
+    if away := leads_away(site_folder, policy):
+        raise LedgerBroken((away,))
     for folder in (versions_folder(site_folder, policy), site_folder):
         remove_leftovers(folder)
     step("cleaned")

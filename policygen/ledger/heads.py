@@ -5,6 +5,7 @@ The heads tell when the end of a ledger has gone missing, which the chain alone 
 
 import json
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +34,12 @@ Heads = Mapping[str, Head]
 
 def read_heads(site_folder: Path) -> Heads:
     """The heads of the site's ledgers, none where there is no file yet; raises HeadsError or OSError."""
+    path = site_folder / HEADS_NAME
     try:
-        text = (site_folder / HEADS_NAME).read_bytes()
+        # A link could lead anywhere, and reading a pipe would never end.
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise HeadsError("no ordinary file")
+        text = path.read_bytes()
     except FileNotFoundError:
         return {}
     try:

@@ -78,6 +78,8 @@ def read_ledger(site_folder: Path, policy: str, *, thorough: bool = False) -> Le
 
     `thorough` adds the checks of `verify`: canonical bytes, readable editions, the order of dates.
     """
+    if away := leads_away(site_folder, policy):
+        return Ledger(site_folder.name, policy, (), (away,), "wrong")
     heads = _heads(site_folder)
     strays, files = _read_files(versions_folder(site_folder, policy))
     chain = read_chain(files, None if heads is None else heads.get(policy))
@@ -95,6 +97,15 @@ def read_ledger(site_folder: Path, policy: str, *, thorough: bool = False) -> Le
         for path, rule, words in findings
     )
     return Ledger(site_folder.name, policy, chain.kept, diagnostics, chain.head, chain.undone)
+
+
+def leads_away(site_folder: Path, policy: str) -> Diagnostic | None:
+    """Why nothing may be read or written here: the ledger's folder, or the policy's, is a link to another place."""
+    for folder in (site_folder / policy, versions_folder(site_folder, policy)):
+        if folder.is_symlink():
+            place = Place(folder.as_posix())
+            return Diagnostic("ledger.stray", "error", place, _LINK, _COPY, policy=f"{site_folder.name}/{policy}")
+    return None
 
 
 def headed_policies(site_folder: Path) -> tuple[str, ...]:
@@ -144,6 +155,11 @@ _HINT = Bilingual(
     "กู้ไฟล์คืนจากระบบควบคุมรุ่นหรือสำเนาสำรอง ห้ามแก้ไขไฟล์ในบัญชีฉบับ",
     "bring the file back from version control or a backup; records are never edited",
 )
+_LINK = Bilingual(
+    "เป็น symbolic link บัญชีฉบับต้องอยู่ในโฟลเดอร์จริงของนโยบาย จึงไม่ถูกอ่านและไม่ถูกเขียน",
+    "this is a symbolic link; a ledger lies in its policy's own folder, so nothing is read or written there",
+)
+_COPY = Bilingual("คัดลอกโฟลเดอร์จริงมาไว้ที่นี่", "put a copy of the folder itself here")
 _NO_HEADS = Bilingual("ไฟล์นี้ไม่ใช่รูปแบบที่ publish เขียน", "this is not what publish writes")
 _STRAY = Bilingual(
     "ชื่อนี้ไม่ใช่ชื่อระเบียนของบัญชีฉบับ (1.json, 2.json, …, 2-act-1.json)",

@@ -75,7 +75,7 @@ class Folder:
         for step in (path, *path.parents):
             if step == self.root:
                 return False
-            if step.is_symlink() and step.is_dir():
+            if os.path.islink(step) and os.path.isdir(step):
                 return True
         return False
 

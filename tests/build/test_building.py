@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from policygen.build.folder import STATE, Refused
+from policygen.build.inputs import digest_of_folder, files_below
 from policygen.build.manifest import NextChange
 from policygen.build.reasons import Altered, Changed, Missing, New
 from policygen.diagnostics import has_errors
@@ -173,9 +174,37 @@ def _link_out(place: Workplace) -> None:
     (place.content / "lab/static/passwords").symlink_to("/etc/passwd")
 
 
+def _linked_static(place: Workplace) -> None:
+    (place.folder / "elsewhere").mkdir()
+    (place.content / "lab/static").symlink_to(place.folder / "elsewhere")
+
+
+def _linked_ledger(place: Workplace) -> None:
+    versions = place.content / "lab/privacy/versions"
+    versions.rename(place.folder / "versions")
+    versions.symlink_to(place.folder / "versions")
+
+
+def _linked_theme(place: Workplace) -> None:
+    place.write("elsewhere/theme.yaml", "extends: plain\n")
+    (place.folder / "themes/mine").symlink_to(place.folder / "elsewhere")
+    place.edit("content/lab/site.yaml", "theme: plain", "theme: mine")
+
+
 @pytest.mark.parametrize(
     "harm",
-    [_bad_settings, _no_settings, _bad_ledger, _no_theme, _failing_template, _colliding_names, _link_out],
+    [
+        _bad_settings,
+        _no_settings,
+        _bad_ledger,
+        _no_theme,
+        _failing_template,
+        _colliding_names,
+        _link_out,
+        _linked_static,
+        _linked_ledger,
+        _linked_theme,
+    ],
 )
 def test_a_broken_site_keeps_its_pages_and_stops_nobody(place: Workplace, harm: Callable[[Workplace], None]) -> None:
     place.build()
@@ -190,6 +219,48 @@ def test_a_broken_site_keeps_its_pages_and_stops_nobody(place: Workplace, harm: 
         }
         assert b"\xe0\xb8\xaa\xe0\xb8\xad\xe0\xb8\x87 two" in place.files()["shop/th/privacy/index.html"]
         assert place.files()["index.html"] == old["index.html"]
+
+
+def test_a_link_in_static_is_told_once_and_hides_nothing(place: Workplace) -> None:
+    for name in "abc":
+        place.write(f"elsewhere/{name}", name)
+    static = place.content / "lab/static"
+    static.mkdir()
+    (static / "lib").symlink_to(place.folder / "elsewhere")
+    (static / "near").symlink_to(place.content / "shop/static")
+    (static / "round").symlink_to("round")
+    _bad_ledger(place)
+    (lab, _) = place.build().sites
+    told = [(one.rule, Path(one.place.path).name) for one in lab.diagnostics if one.rule == "output.static"]
+    assert told == [("output.static", "lib"), ("output.static", "near"), ("output.static", "round")]
+    assert any(one.rule.startswith("ledger.") for one in lab.diagnostics)
+
+
+def test_links_to_folders_that_no_public_build_reads_are_not_looked_behind(place: Workplace) -> None:
+    elsewhere = place.folder / "elsewhere"
+    place.write("elsewhere/deep/file", "x")
+    place.write("themes/unused/assets/a.css", "")
+    (place.content / "lab/privacy/notes").symlink_to(elsewhere)
+    (place.content / "lab/privacy/round").symlink_to("round")
+    (place.folder / "themes/unused/assets/lib").symlink_to(elsewhere)
+    assert sorted(files_below(str(place.content / "lab/privacy")))[:1] == ["notes"]
+    before = digest_of_folder(str(place.folder / "themes"))
+    assert not any(one.failed for one in place.build().folders)
+    place.write("elsewhere/deep/more", "y")
+    assert digest_of_folder(str(place.folder / "themes")) == before
+    (place.folder / "themes/unused/assets/lib").unlink()
+    (place.folder / "themes/unused/assets/lib").symlink_to(place.content)
+    assert digest_of_folder(str(place.folder / "themes")) != before
+
+
+def test_a_file_reached_by_a_link_is_built_anew_when_it_changes(place: Workplace) -> None:
+    (place.content / "lab/static").mkdir()
+    (place.content / "lab/static/notes.txt").symlink_to(place.content / "shop/shared.txt")
+    place.write("content/shop/shared.txt", "old")
+    place.build()
+    place.write("content/shop/shared.txt", "new")
+    place.build()
+    assert place.files()["lab/static/notes.txt"] == b"new"
 
 
 def test_a_theme_that_fails_leaves_everything_as_it_was(place: Workplace) -> None:

@@ -67,7 +67,7 @@ class Workplace:
             (home / "sections" / f"intro.{locale}.md").write_text(words + "\n", encoding="utf-8")
         head = (home / "policy.yaml").read_text(encoding="utf-8").partition("next:")[0]
         summary = ", ".join(f"{locale}: {words} {effective}" for locale in locales)
-        told = f"next:\n  effective: {effective}\n  summary: {{{summary}}}\n"
+        told = f"next:\n  effective: {effective}\n  notice: publish\n  summary: {{{summary}}}\n"
         (home / "policy.yaml").write_text(head + told, encoding="utf-8")
         site_folder = self.content / site
         planned = plan_version(

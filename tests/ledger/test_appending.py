@@ -185,3 +185,19 @@ def test_a_lock_file_that_was_left_does_not_block(tmp_path: Path) -> None:
     (site / LOCK_NAME).write_text("4711")
     append(site, POLICY, next_record(site))
     assert hidden(site) == []
+
+
+@pytest.mark.parametrize("linked", ["privacy/versions", "privacy", "heads.json"])
+def test_nothing_is_read_written_or_removed_by_way_of_a_link(tmp_path: Path, linked: str) -> None:
+    site = site_with_versions(tmp_path, 1)
+    record = next_record(site)
+    outside = tmp_path / "outside"
+    (site / linked).rename(outside)
+    (site / linked).symlink_to(outside)
+    inside = outside if outside.is_dir() else tmp_path
+    (inside / ".2.json.new").write_text("theirs", "utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    for write in (lambda: append(site, POLICY, record), lambda: mend(site, POLICY)):
+        with pytest.raises(LedgerBroken):
+            write()
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

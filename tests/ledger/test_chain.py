@@ -102,6 +102,27 @@ def link_away(site: Path) -> None:
     path.symlink_to(site / "elsewhere.json")
 
 
+def folder_away(site: Path) -> None:
+    versions = version_path(site, POLICY, 1).parent
+    versions.rename(site / "elsewhere")
+    versions.symlink_to(site / "elsewhere")
+
+
+def policy_away(site: Path) -> None:
+    (site / POLICY).rename(site / "elsewhere")
+    (site / POLICY).symlink_to(site / "elsewhere")
+
+
+def heads_away(site: Path) -> None:
+    (site / "heads.json").rename(site / "elsewhere.json")
+    (site / "heads.json").symlink_to(site / "elsewhere.json")
+
+
+def heads_pipe(site: Path) -> None:
+    (site / "heads.json").unlink()
+    os.mkfifo(site / "heads.json")
+
+
 def pipe(site: Path) -> None:
     path = version_path(site, POLICY, 3)
     path.unlink()
@@ -151,6 +172,10 @@ DAMAGE: dict[str, tuple[Callable[[Path], object], list[tuple[str, str]]]] = {
     "copied beside": (copy_beside, [("2 (copy).json", "ledger.stray")]),
     "a link in its place": (link_away, [("2.json", "ledger.stray"), ("2.json", "ledger.missing")]),
     "a pipe in its place": (pipe, [("3.json", "ledger.stray"), ("heads.json", "ledger.head")]),
+    "a link to its folder": (folder_away, [("versions", "ledger.stray")]),
+    "a link to the policy": (policy_away, [(POLICY, "ledger.stray")]),
+    "heads are a link": (heads_away, [("heads.json", "ledger.heads")]),
+    "heads are a pipe": (heads_pipe, [("heads.json", "ledger.heads")]),
     "first resealed": (lambda site: reseal(site, 1, summary={"th": "x"}), [("2.json", "ledger.link")]),
     "last resealed": (lambda site: reseal(site, 3, summary={"th": "x"}), [("heads.json", "ledger.head")]),
     "a first version with a past": (

@@ -68,6 +68,19 @@ def test_a_link_inside_the_folder_is_followed(content: Path) -> None:
     assert loaded.diagnostics == ()
 
 
+def test_a_link_to_a_folder_is_told_once_and_not_followed(content: Path) -> None:
+    policy = content / "shop" / "privacy"
+    (policy / "sections").rename(content / "shop" / "static")
+    (policy / "sections").symlink_to(content / "shop" / "static")
+    (content / "shop" / "terms").symlink_to(policy)
+    assert [found.rule for found in check_tree(content)] == ["tree.symlink", "tree.symlink"]
+    assert list_policies(content, "shop") == ("privacy",)
+    loaded = load_policy(content, "shop", "privacy")
+    assert "tree.symlink" in [found.rule for found in loaded.diagnostics]
+    assert loaded.value is not None
+    assert loaded.value.sections[0].prose == {}
+
+
 def test_a_file_name_cannot_command_a_terminal(content: Path) -> None:
     (content / "shop" / "\x1b[31mred\u202e.yaml").touch()
     (found,) = check_tree(content)
