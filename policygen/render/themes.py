@@ -97,6 +97,9 @@ def load_theme(name: str, folders: Sequence[Path], read: ReadSettings) -> tuple[
         if root is None:
             found.append(_missing(asked, wanted, folders))
             break
+        if root.is_symlink():
+            found.append(_leaves(Place(root.as_posix())))
+            break
         layer, problems = _read_layer(wanted, root, read)
         found += problems
         layers.append(layer)
