@@ -10,9 +10,20 @@ import sys
 from collections.abc import Iterator
 
 # Libraries whose version can change what a page says.
-LIBRARIES = ("jinja2", "markupsafe", "yaml", "pydantic", "markdown_it", "rfc8785")
-# What two of them are called by those who install them.
-OTHER_NAMES = ("pyyaml", "markdown_it_py")
+LIBRARIES = (
+    "jinja2",
+    "markdown_it",
+    "markupsafe",
+    "nlpo3",
+    "pydantic",
+    "pythainlp",
+    "rapidfuzz",
+    "rfc8785",
+    "spellchecker",
+    "yaml",
+)
+# What three of them are called by those who install them.
+OTHER_NAMES = ("pyyaml", "markdown_it_py", "pyspellchecker")
 SOURCES = (".py", ".toml", ".json")
 
 
