@@ -25,19 +25,20 @@ from policygen.model.document import (
 from policygen.render.body import (
     LANGUAGE_LINKS,
     MOST_KEPT,
+    TITLED,
+    UNTITLED,
     Setting,
     article_html,
-    blocks_html,
+    block_html,
     field_html,
     id_html,
     ids_once,
     permalink_html,
     runs_html,
 )
+from policygen.render.levels import below, levels
 
 Part = Block | Line
-_SECTION_LEVEL = 2
-_DEEPEST_LEVEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +74,15 @@ def _section(section: AlignedSection, how: Sides) -> str:
     if left or right:
         links = permalink_html(section.id, how.anchored) + LANGUAGE_LINKS + section.id + LANGUAGE_LINKS
         heading = links + _heading(2, left, right, how)
-    inner = _pairs(section.pairs, how, _SECTION_LEVEL)
+    inner = _pairs(section.pairs, how, TITLED if heading else UNTITLED)
     return f'<section id="{escape(section.id)}">\n{heading}{inner}</section>\n'
 
 
 def _pairs(pairs: Iterable[tuple[Part | None, Part | None]], how: Sides, level: int) -> str:
-    parts: list[str] = []
-    for left, right in pairs:
-        level = next((side.level for side in (left, right) if isinstance(side, Heading)), level)
-        parts.append(_set_once(left, right, how, level))
-    return "".join(parts)
+    pairs = tuple(pairs)
+    headings = (next((side for side in pair if isinstance(side, Heading)), None) for pair in pairs)
+    each = levels(headings, level)
+    return "".join(_set_once(*pair, how, own) for pair, own in zip(pairs, each, strict=True))
 
 
 def _set_once(left: Part | None, right: Part | None, how: Sides, level: int) -> str:
@@ -100,7 +100,7 @@ def _pair(left: Part | None, right: Part | None, how: Sides, level: int) -> str:
     """Two blocks side by side; those of one shape are aligned within, too."""
     match left, right:
         case Heading(), Heading():
-            return _heading(left.level, left.runs, right.runs, how, left.id or right.id)
+            return _heading(level, left.runs, right.runs, how, left.id or right.id)
         case Paragraph(parts=[Line(), _, *_]), Paragraph() if same_shape(left, right):
             inner = _pairs(zip(left.parts, right.parts, strict=True), how, level)
             return f'<div class="pg-p"{id_html(left.id or right.id, how.anchored)}>\n{inner}</div>\n'
@@ -121,7 +121,7 @@ def _both_anchored(how: Sides) -> Sides:
 def _part(part: Part | None, how: Setting, level: int) -> str:
     if part is None:
         return ""
-    return f"<p>{runs_html(part.runs, how)}</p>\n" if isinstance(part, Line) else blocks_html((part,), how, level)
+    return f"<p>{runs_html(part.runs, how)}</p>\n" if isinstance(part, Line) else block_html(part, how, level)
 
 
 # Rows and cells
@@ -188,7 +188,7 @@ def _entries(left: Sequence[Entry], right: Sequence[Entry], layout: str, how: Si
         case "list":
             return f"<ul>\n{''.join(_entry_item(a, b, how, level) for a, b in pairs)}</ul>\n" if pairs else ""
         case "details":
-            return "".join(_entry_details(a, b, how, min(level + 1, _DEEPEST_LEVEL)) for a, b in pairs)
+            return "".join(_entry_details(a, b, how, below(level)) for a, b in pairs)
     return "".join(_entry_paragraphs(a, b, how, level) for a, b in pairs)
 
 

@@ -27,6 +27,7 @@ from policygen.model.document import (
     Table,
     plain,
 )
+from policygen.render.levels import below, levels
 from policygen.render.wrapping import Wrapping, is_kept, wrapped, wrapping
 from policygen.text.catalog import catalog
 
@@ -34,8 +35,8 @@ from policygen.text.catalog import catalog
 LANGUAGE_LINKS = "\x00"
 # An id attribute, not the same letters in a text: the next angle bracket ends a tag.
 _ID = re.compile(r' id="([^"]*)"(?=[^<>]*>)')
-_SECTION_LEVEL = 2
-_DEEPEST_LEVEL = 6
+# Of the headings that a section's blocks stand under: its title, or the document's where it has none.
+TITLED, UNTITLED = 2, 1
 # A hundred blocks make a policy: those of its versions are in hand together, those of a thousand policies are not.
 MOST_KEPT = 5000
 
@@ -89,7 +90,7 @@ def article_html(attributes: str, title: str, sections: str, kind: str = "pg-bod
 
 def render_section(section: Section, how: Setting) -> str:
     """One section as HTML; equal sections set in the same way give equal HTML."""
-    inner = blocks_html(section.blocks, how)
+    inner = blocks_html(section.blocks, how, TITLED if section.title else UNTITLED)
     if not section.title:
         return f"<section{id_html(section.id, how)}>\n{inner}</section>\n"
     title = runs_html(section.title, how)
@@ -129,17 +130,14 @@ def ids_once(html: str) -> str:
 # Blocks
 
 
-def blocks_html(blocks: Iterable[Block], how: Setting, level: int = _SECTION_LEVEL) -> str:
+def blocks_html(blocks: Sequence[Block], how: Setting, level: int) -> str:
     """Blocks as HTML; `level` is that of the heading that they stand under."""
-    parts: list[str] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            level = block.level
-        parts.append(_set_once(block, how, level))
-    return "".join(parts)
+    each = levels((block if isinstance(block, Heading) else None for block in blocks), level)
+    return "".join(block_html(block, how, own) for block, own in zip(blocks, each, strict=True))
 
 
-def _set_once(block: Block, how: Setting, level: int) -> str:
+def block_html(block: Block, how: Setting, level: int) -> str:
+    """One block as HTML; `level` is its own if it is a heading, else that of the heading that it stands under."""
     found = how.made.get((id(block), level))
     if found is None:
         if len(how.made) > MOST_KEPT:
@@ -152,7 +150,7 @@ def _set_once(block: Block, how: Setting, level: int) -> str:
 def _block(block: Block, how: Setting, level: int) -> str:
     match block:
         case Heading():
-            return _heading(block, how)
+            return _heading(block, how, level)
         case Paragraph():
             return _paragraph(block, how, level)
         case ItemList():
@@ -165,8 +163,8 @@ def _block(block: Block, how: Setting, level: int) -> str:
             assert_never(block)
 
 
-def _heading(heading: Heading, how: Setting) -> str:
-    text = f"<h{heading.level}>{runs_html(heading.runs, how)}</h{heading.level}>"
+def _heading(heading: Heading, how: Setting, level: int) -> str:
+    text = f"<h{level}>{runs_html(heading.runs, how)}</h{level}>"
     if heading.id is None or not how.anchored:
         return f"{text}\n"
     link = permalink_html(heading.id, how)
@@ -237,7 +235,7 @@ def _register(block: Register, how: Setting, level: int) -> str:
         case "paragraphs":
             return "".join(_entry_paragraphs(entry, how, level) for entry in block.entries)
         case "details":
-            return "".join(_entry_details(entry, how, level + 1) for entry in block.entries)
+            return "".join(_entry_details(entry, how, below(level)) for entry in block.entries)
         case _:
             assert_never(block.layout)
 
@@ -265,13 +263,12 @@ def _entry_paragraphs(entry: Entry, how: Setting, level: int) -> str:
 
 
 def _entry_details(entry: Entry, how: Setting, level: int) -> str:
-    level = min(level, _DEEPEST_LEVEL)
     title = ""
     if entry.title:
         title = f"{permalink_html(entry.anchor, how)}<h{level}>{runs_html(entry.title, how)}</h{level}>\n"
     facts = "".join(field_html(field.label, field.value, how) for field in entry.fields)
     facts = f'<dl class="pg-facts">\n{facts}</dl>\n' if facts else ""
-    nested = "".join(_entry_details(child, how, level + 1) for child in entry.entries)
+    nested = "".join(_entry_details(child, how, below(level)) for child in entry.entries)
     inner = blocks_html(entry.blocks, how, level)
     return f'<div class="pg-entry"{id_html(entry.anchor, how)}>\n{title}{inner}{facts}{nested}</div>\n'
 

@@ -23,6 +23,15 @@ OTHERS = (
     "clusterkit/404.html",
     "",
 )
+# Pages with several tables, several banners, or both.
+LANDMARKS = (
+    "example/th/privacy/",
+    "example/en/privacy/v4/",
+    "example/bilingual/privacy/",
+    "clusterkit/",
+    "clusterkit/th/privacy/draft/",
+    "ztrus/bilingual/privacy/draft/",
+)
 # HTML and style sheet as gzip sends them, the fonts that are used, the icon.
 FIRST_LOAD = 110_000
 
@@ -40,6 +49,12 @@ def test_axe_finds_nothing_in_the_other_pages(
     browser: Browser, opened: Served, path: str, width: int, scheme: Scheme
 ) -> None:
     assert axe_violations(browser, opened.url + path, width=width, color_scheme=scheme) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", LANDMARKS)
+def test_axe_tells_every_landmark_from_the_others(browser: Browser, opened: Served, path: str, scheme: Scheme) -> None:
+    assert axe_violations(browser, opened.url + path, width=1280, color_scheme=scheme) == []
 
 
 @pytest.mark.parametrize("javascript", [True, False])
