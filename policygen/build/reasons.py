@@ -76,8 +76,11 @@ def removed(path: str) -> Bilingual:
 
 
 def input_words(name: str) -> Bilingual:
-    """What an input is called: `policy privacy` is the policy of that name."""
+    """What an input is called: `policy privacy` is the policy of that name, `version 2` the record of that number."""
     if name.startswith("policy "):
         policy = name.removeprefix("policy ")
         return Bilingual(f"นโยบาย {policy}", f"the policy {policy}")
+    if name.startswith("version ") and name.removeprefix("version ").isdigit():
+        number = name.removeprefix("version ")
+        return Bilingual(f"เนื้อความของฉบับที่ {number}", f"the record of version {number}")
     return INPUT_WORDS.get(name, Bilingual(name, name))
