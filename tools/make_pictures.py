@@ -34,7 +34,10 @@ Scheme = Literal["light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: of which page, how wide and high, in which colours, from which element on, with which one opened."""
+    """One picture: of which page, how wide and high, in which colours, from which element on, with which one opened.
+
+    `checked` are choices made on the page, `sheet` the sheet of paper where the page is printed.
+    """
 
     name: str
     page: str
@@ -44,9 +47,13 @@ class Shot:
     top: str = ""
     opened: str = ""
     printed: bool = False
+    checked: tuple[str, ...] = ()
+    sheet: int = 1
 
 
 PHONE = (390, 780)
+ONLY = ("#pg-view-only",)
+SIDE = ("#pg-view-side", "#pg-view-only")
 SHOTS = (
     Shot("policy-th-1280-light", "example/th/privacy/"),
     Shot("policy-th-390-light", "example/th/privacy/", *PHONE),
@@ -61,6 +68,13 @@ SHOTS = (
     Shot("superseded-en-1280-light", "example/en/privacy/v1/", height=560),
     Shot("as-found-th-1280-light", "clusterkit/th/privacy/v1/", height=640),
     Shot("print-th", "example/th/privacy/", printed=True),
+    Shot("changes-th-1280-light", "example/th/privacy/v4/changes/"),
+    Shot("redline-en-1280-light", "example/en/privacy/v4/changes/", top="#purposes"),
+    Shot("redline-side-th-1280-light", "example/th/privacy/v4/changes/", top="#purposes", checked=SIDE),
+    Shot("redline-th-390-dark", "example/th/privacy/v4/changes/", *PHONE, scheme="dark", top="#data"),
+    Shot("redline-both-1280-light", "example/bilingual/privacy/v4/changes/", top="#retention", checked=ONLY),
+    Shot("notice-en-390-light", "example/en/privacy/v2/notice/", *PHONE),
+    Shot("redline-print-en", "example/en/privacy/v4/changes/", printed=True, sheet=8),
 )
 
 
@@ -84,7 +98,9 @@ def take(browser: Browser, url: str, shot: Shot) -> None:
     with watched_page(browser, width=shot.width, height=shot.height, color_scheme=shot.scheme) as (page, problems):
         page.goto(url + shot.page)
         page.evaluate("document.fonts.ready")
-        png = first_sheet(page) if shot.printed else on_screen(page, shot)
+        for choice in shot.checked:
+            page.check(choice)
+        png = on_paper(page, shot.sheet) if shot.printed else on_screen(page, shot)
     if problems:
         raise RuntimeError(f"{shot.page}: {problems}")
     (PICTURES / f"{shot.name}.png").write_bytes(palette_png(*pixels(browser, png)))
@@ -100,12 +116,22 @@ def on_screen(page: Page, shot: Shot) -> bytes:
     return page.screenshot()
 
 
-def first_sheet(page: Page) -> bytes:
-    """The first sheet of paper, at 80 dots per inch."""
+def on_paper(page: Page, sheet: int) -> bytes:
+    """One sheet of paper, at 80 dots per inch."""
     with tempfile.TemporaryDirectory() as temporary:
         file = Path(temporary) / "page.pdf"
         page.pdf(path=file, prefer_css_page_size=True)
-        command = ["pdftoppm", "-png", "-singlefile", "-r", "80", str(file), str(file.with_suffix(""))]
+        command = [
+            "pdftoppm",
+            "-png",
+            "-singlefile",
+            "-f",
+            str(sheet),
+            "-r",
+            "80",
+            str(file),
+            str(file.with_suffix("")),
+        ]
         subprocess.run(command, check=True)
         return file.with_suffix(".png").read_bytes()
 

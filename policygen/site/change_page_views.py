@@ -37,10 +37,12 @@ from policygen.site.history import DRAFT, PolicyHistory, title_of
 from policygen.site.policy_views import locales_of
 from policygen.site.redlines import Numbers, anchors_in, contents_of, numbers_of, redline_sections
 from policygen.site.spots import Spot
-from policygen.site.version_changes import event_groups, version_changes
+from policygen.site.version_changes import event_groups, in_counts, version_changes
 from policygen.site.views import Banner, Chrome, Link, NothingPage
 from policygen.site.words import Words, own_name, words_of
 
+# The events of more versions than these are a list that nobody reads, and pages would grow with the square of versions.
+_MOST_TOLD = 3
 _KINDS: tuple[StretchKind, ...] = ("edited", "added", "removed", "moved", "spacing")
 
 
@@ -253,7 +255,10 @@ def _versions(step: Step, links: Links, words: Words, anchors: Iterable[str]) ->
         groups = event_groups(step.draft_events, links, words, known)
         yield VersionChanges(label, href, "", None, (), "", groups)
     for record in step.told:
-        yield version_changes(step.history.policy, record, links, words, known)
+        if len(step.told) > _MOST_TOLD:
+            yield in_counts(step.history.policy, record, links, words)
+        else:
+            yield version_changes(step.history.policy, record, links, words, known)
 
 
 def _figures(numbers: Numbers, changes: int, words: Words) -> Iterator[Figure]:

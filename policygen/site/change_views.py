@@ -102,7 +102,9 @@ class VersionChanges:
     """What one version brought.
 
     `act` is what the controller does about it, or empty; `notice` leads to the notice, or is empty. `told` are
-    sentences on what was done to the version after it was recorded.
+    sentences on what was done to the version after it was recorded. Where many versions are told, `groups` is empty
+    and `counts` says how many events of each weight there are; `changes` leads to the version's own redline, or is
+    empty on that page itself.
     """
 
     label: str
@@ -114,6 +116,8 @@ class VersionChanges:
     groups: tuple[EventGroup, ...]
     notice: str = ""
     told: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    changes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,4 +49,3 @@ def compare(old: Side, new: Side) -> LeafPairs:
 
     thai = ThaiWords(terms_of((old.facts, new.facts)))
     return compare_documents(old.document, new.document, thai, dict(new.facts.was)).pairs
-

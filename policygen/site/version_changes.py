@@ -4,13 +4,14 @@ Shows events and the notice class as they were approved and recorded, and nothin
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from policygen.ledger.act import Act, Redaction
 from policygen.ledger.record import Record
 from policygen.ledger.states import binding
 from policygen.model.document import Run
 from policygen.model.event import ChangeEvent, Materiality, NoticeClass, event_from_json
-from policygen.site.addresses import Links, notice_page, permalink
+from policygen.site.addresses import Links, changes_page, notice_page, permalink
 from policygen.site.change_views import EventGroup, EventLine, VersionChanges
 from policygen.site.words import Words
 
@@ -93,6 +94,16 @@ def version_changes(
         groups=event_groups(events_of(record), links, words, anchors),
         notice=links.to(notice_page(words.locale, policy, record.number)) if has_notice(record) else "",
         told=tuple(acts_told(record, words)),
+    )
+
+
+def in_counts(policy: str, record: Record, links: Links, words: Words) -> VersionChanges:
+    """What a version brought among many others: its events as numbers, with a link to where they are told."""
+    return replace(
+        version_changes(policy, record, links, words),
+        groups=(),
+        counts=counts(events_of(record), words),
+        changes=links.to(changes_page(words.locale, policy, record.number)),
     )
 
 

@@ -91,6 +91,18 @@ def test_the_way_from_an_earlier_version_tells_what_each_since_brought() -> None
     assert page.redline.changes == 8
 
 
+def test_the_way_over_many_versions_tells_numbers_and_leads_to_each() -> None:
+    many = [*FOUR]
+    for number in range(5, 8):
+        many.append(replace(FOUR[3], number=number, effective=date(2020 + number, 1, 1), digest=f"{number}" * 64))
+    whole = plan(changed_history(many, date(2030, 1, 1)))
+    told = view(whole, "en/privacy/changes/from-v1/index.html").versions
+    assert [one.label for one in told] == [f"Version {number}" for number in range(2, 8)]
+    assert {one.groups for one in told} == {()}
+    assert (told[0].counts, told[0].changes) == (("material: 3", "minor: 3"), "../../../../en/privacy/v2/changes/")
+    assert len(view(whole, "en/privacy/changes/from-v4/index.html").versions[0].groups) == 1
+
+
 def test_the_draft_is_compared_with_the_latest_version_and_its_events_are_new() -> None:
     page = view(plan(changed_history(FOUR, draft=True)), "en/privacy/draft/changes/index.html")
     assert page.sides == "Version 4 → Draft"
