@@ -72,7 +72,7 @@ SHOTS = (
     Shot("redline-en-1280-light", "example/en/privacy/v4/changes/", top="#purposes"),
     Shot("redline-side-th-1280-light", "example/th/privacy/v4/changes/", top="#purposes", checked=SIDE),
     Shot("redline-th-390-dark", "example/th/privacy/v4/changes/", *PHONE, scheme="dark", top="#data"),
-    Shot("redline-both-1280-light", "example/bilingual/privacy/v4/changes/", top="#retention", checked=ONLY),
+    Shot("redline-both-1280-light", "example/bilingual/privacy/v3/changes/", top="#pg-redline", checked=ONLY),
     Shot("notice-en-390-light", "example/en/privacy/v2/notice/", *PHONE),
     Shot("redline-print-en", "example/en/privacy/v4/changes/", printed=True, sheet=8),
 )

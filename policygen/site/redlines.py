@@ -195,9 +195,14 @@ def _is_title(leaf: Leaf) -> bool:
 
 
 def _depth(leaf: Leaf, kind: LeafKind) -> int:
-    """How many lists the row stands in; an entry set as an item stands in one more than its place."""
+    """How many lists the row stands in; an entry set as an item stands in one more than its place.
+
+    Of a table's cells all but the first of each row stand one deeper, under it.
+    """
     if kind in _HEADINGS:
         return 0
+    if kind == "cell":
+        return int(not leaf.address.endswith("/1"))
     return leaf.depth + (kind == "item" and leaf.kind == "entry")
 
 
