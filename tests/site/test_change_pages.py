@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -138,6 +139,14 @@ def test_nothing_that_is_for_the_legal_team_is_on_any_page() -> None:
 
 
 # What later versions, states and acts change
+
+
+def test_a_site_grows_by_the_same_number_of_files_with_each_version() -> None:
+    sizes = []
+    for count in range(2, 30):
+        many = [replace(FOUR[1], number=number, effective=date(1990 + number, 1, 1)) for number in range(1, count)]
+        sizes.append(len(plan(changed_history(many, date(2030, 1, 1))).files))
+    assert {after - before for before, after in pairwise(sizes[1:])} == {15}
 
 
 @pytest.mark.parametrize("today", [date(2021, 1, 1), TODAY, date(2030, 1, 1)])

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from policygen.site.addresses import path_of
+from policygen.site.history import PolicyHistory
+from tests.site.changed import changed_history, changed_records
 from tests.site.made import history, made, plan, records, site
 
 _STATIC = ("logo.svg", "favicon.ico", "site.css")
@@ -26,6 +28,7 @@ def _hrefs(value: object) -> Iterator[str]:
                 "record",
                 "bilingual",
                 "feed",
+                "notice",
                 "logo",
                 "favicon",
                 "site_css",
@@ -39,19 +42,23 @@ def _hrefs(value: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("file_links", [False, True])
-def test_every_link_leads_to_a_file_of_the_site(file_links: bool) -> None:
-    whole = plan(
+@pytest.mark.parametrize(
+    "policy",
+    [
         history(records(date(2020, 1, 1), date(2022, 1, 1), date(2027, 1, 1)), draft=True),
-        static=_STATIC,
-        file_links=file_links,
-    )
+        changed_history(changed_records(), draft=True),
+    ],
+    ids=["plain", "changed"],
+)
+def test_every_link_leads_to_a_file_of_the_site(policy: PolicyHistory, file_links: bool) -> None:
+    whole = plan(policy, static=_STATIC, file_links=file_links)
     views = made(whole)
     files = set(views) | {f"static/{name}" for name in _STATIC}
     checked = 0
     for path, view in views.items():
         if isinstance(view, bytes) or path == "404.html":
             continue
-        for href in _hrefs(view):
+        for href in (link.partition("#")[0] for link in _hrefs(view)):
             assert href.endswith("/") is (not file_links and "." not in posixpath.basename(href))
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
             address = "" if target == "." else f"{target}/" if href.endswith("/") else target
