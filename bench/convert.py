@@ -80,7 +80,14 @@ def publish(content: Path, site: str, day: date, policy: str = POLICY) -> None:
     number = last.number + 1 if last else 1
     summary = LocalText((("th", (Run(f"ปรับปรุงครั้งที่ {number}"),)), ("en", (Run(f"Revision {number}"),))))
     record = unsealed(
-        edition_of(content, site, policy), after=last, recorded=day, effective=day, summary=summary if last else None
+        edition_of(content, site, policy),
+        number=number,
+        previous=ledger.tip,
+        recorded=day,
+        effective=day,
+        summary=summary if last else None,
+        # Words that nobody wrote have no class that counsel chose; a redline needs one to be told.
+        notice={"class": "publish", "reason": None} if last else None,
     )
     append(content / site, policy, sealed(record))
 
