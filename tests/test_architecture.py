@@ -21,6 +21,7 @@ LAYERS = (
     {"serve"},
     {"build", "publish"},
     {"site", "render", "exports", "checks"},
+    {"drafts"},
     {"diff", "ledger", "resolve", "sources"},
     {"model"},
     {"text", "diagnostics"},

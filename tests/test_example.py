@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from policygen.drafts import load_draft
 from policygen.ledger import editions_of, read_ledger
 from policygen.model.facts import DataItem, Facts, StatutoryRight
-from policygen.publish import Options, Unchanged, load_draft, plan_version
+from policygen.publish import Options, Unchanged, plan_version
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "content" / "example"

@@ -17,12 +17,12 @@ from policygen.build.building import build
 from policygen.build.job import Request
 from policygen.diff.events import Side, change_events, notice_floor
 from policygen.diff.events.text_judge import text_judge
+from policygen.drafts import load_draft
 from policygen.ledger import Record, editions_of, read_ledger
 from policygen.model.alignment import align, same_shape
 from policygen.model.document import Document, lines_of
 from policygen.model.edition import Edition
 from policygen.model.facts import NOT_STATED, Facts, LocalText, Period
-from policygen.publish import load_draft
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)

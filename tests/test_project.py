@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policygen.build.building import build
 from policygen.build.job import Request
-from policygen.publish import load_draft
+from policygen.drafts import load_draft
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)

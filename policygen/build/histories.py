@@ -43,15 +43,10 @@ def _draft(request: Request, site: str, policy: str) -> tuple[Draft | None, tupl
     """The policy's draft, and what was found on the way; none where none is asked for or there are no sources."""
     if not request.drafts or not (request.content / site / policy / "policy.yaml").exists():
         return None, ()
-    from policygen.resolve import resolve
-    from policygen.sources import load_policy
+    from policygen.drafts import load_draft
 
-    loaded = load_policy(request.content, site, policy)
-    if loaded.value is None:
-        return None, loaded.diagnostics
-    resolved = resolve(loaded.value)
-    found = (*loaded.diagnostics, *resolved.diagnostics)
-    if resolved.edition is None:
-        return None, found
-    digest = hashlib.sha256(repr(resolved.edition).encode()).hexdigest()
-    return Draft(resolved.edition, digest), found
+    draft = load_draft(request.content, site, policy)
+    if draft.edition is None:
+        return None, draft.diagnostics
+    digest = hashlib.sha256(repr(draft.edition).encode()).hexdigest()
+    return Draft(draft.edition, digest), draft.diagnostics

@@ -48,7 +48,7 @@ def find_edition(context: Context, name: PolicyName, typed: str | None) -> Found
 
 def draft_edition(context: Context, name: PolicyName) -> Found:
     """The draft's edition; stops with exit code 1 where none can be made."""
-    from policygen.publish import load_draft
+    from policygen.drafts import load_draft
 
     draft = load_draft(context.content, name.site, name.policy)
     report(context, draft.diagnostics)

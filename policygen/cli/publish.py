@@ -12,9 +12,10 @@ from policygen.cli.weighing import weighing_as_text
 from policygen.cli.words import DAY, option, pass_context
 from policygen.cli.words import command as new_command
 from policygen.diagnostics import Bilingual
+from policygen.drafts import load_draft
 from policygen.ledger import Record, binding, read_ledger
 from policygen.ledger.reading import version_path
-from policygen.publish import Blocked, Options, Planned, Unchanged, load_draft, plan_version
+from policygen.publish import Blocked, Options, Planned, Unchanged, plan_version
 from policygen.text.catalog import catalog
 from policygen.text.dates import date_in_words
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from policygen.diagnostics import Diagnostic, has_errors
+from policygen.drafts import Draft
 from policygen.ledger import Ledger, Record, binding, counting, sealed, unsealed
 from policygen.model.codec import encode_edition
 from policygen.model.edition import Edition
 from policygen.model.policy import Policy, Waiver
 from policygen.publish import approval_problems, notice_problems, problems
-from policygen.publish.drafts import Draft
 from policygen.publish.weighing import Weighing, weigh
 
 

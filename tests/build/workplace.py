@@ -10,8 +10,9 @@ from policygen.build.building import Outcome, build
 from policygen.build.folder import STATE
 from policygen.build.job import Request
 from policygen.build.reasons import Reason
+from policygen.drafts import load_draft
 from policygen.ledger import append, read_ledger
-from policygen.publish import Options, Planned, load_draft, plan_version
+from policygen.publish import Options, Planned, plan_version
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "build"
 TODAY = date(2026, 11, 24)

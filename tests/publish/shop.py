@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from policygen.cli.main import main
+from policygen.drafts import load_draft
 from policygen.ledger import Ledger, append, read_ledger
-from policygen.publish import Blocked, Options, Planned, Unchanged, load_draft, plan_version
+from policygen.publish import Blocked, Options, Planned, Unchanged, plan_version
 
 SOURCES = Path(__file__).parent.parent / "fixtures" / "publish"
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from policygen.drafts import load_draft
 from policygen.ledger import binding, editions_of
 from policygen.model.codec import same_edition
-from policygen.publish import Blocked, Options, Planned, Unchanged, load_draft
+from policygen.publish import Blocked, Options, Planned, Unchanged
 from tests.publish.shop import Shop
 
 FEBRUARY, MARCH = date(2026, 2, 1), date(2026, 3, 10)
