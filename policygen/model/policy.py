@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from policygen.diagnostics import Place
+from policygen.diagnostics.text_file import Excerpt
 from policygen.model.document import Block, Layout, RegisterName, Runs
 from policygen.model.facts import Facts, LocalText
 from policygen.model.site import Site
@@ -54,6 +55,31 @@ class Reference:
     ref: str
     place: Place
     locale: str | None = None
+
+
+QUOTED_FACT = "\ufffc"
+"""What stands in a passage for a fact that is quoted there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text as its author wrote it, without its Markdown, with the way back to its file.
+
+    `anchor` is the entry or section that it belongs to, or empty. `locale` None means that it is the same in each.
+    """
+
+    excerpt: Excerpt
+    locale: str | None
+    anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text, with `QUOTED_FACT` for each fact that it quotes."""
+        return self.excerpt.text
+
+    def place(self, start: int = 0, end: int | None = None) -> Place:
+        """Where the characters from `start` to `end` stand."""
+        return self.excerpt.place(start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +139,8 @@ class Policy:
     section_of: Mapping[str, str] = field(default_factory=dict)
     """For entries that prose tells and no block shows: their anchor, then the section that tells them."""
     references: tuple[Reference, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """Every text of the sources, in the order of reading them."""
     stated: StatedDate | None = None
     translated: Mapping[str, date] = field(default_factory=dict)
     next: Next = field(default_factory=Next)

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policygen.diagnostics import Diagnostic
+from policygen.diagnostics.text_file import Excerpt, joined
 from policygen.model.document import Block, Heading, Item, ItemList, Line, Paragraph, Register, Runs, Table
-from policygen.model.policy import Continuation, Placement, ProseBlock, Reference
+from policygen.model.policy import Continuation, Passage, Placement, ProseBlock, Reference
 from policygen.sources import prose_problems as problems
 from policygen.sources.clauses import Marker, glued_number, may_interrupt, read_marker
 from policygen.sources.identifiers import is_id, reserved_prefix
 from policygen.sources.inline import read_inline
 from policygen.sources.placements import FENCE, read_placement
 from policygen.sources.tables import is_table, split_row
-from policygen.sources.text_file import Excerpt, joined
 
 MAX_PARAGRAPH_BYTES = 64 * 1024
 MAX_DEPTH = 40
@@ -52,6 +52,7 @@ class Prose:
 
     locale: str | None
     blocks: list[ProseBlock] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
 
@@ -149,6 +150,7 @@ class _BlockReader:
             self.prose.found.append(problems.too_long(text.place(0, 1), MAX_PARAGRAPH_BYTES))
             return ()
         inline = read_inline(text, self.prose.locale)
+        self.prose.passages.append(Passage(inline.unmarked, self.prose.locale))
         self.prose.references += inline.references
         self.prose.found += inline.diagnostics
         return inline.runs

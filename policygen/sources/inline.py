@@ -18,11 +18,12 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
 from policygen.diagnostics import Diagnostic, Place
+from policygen.diagnostics.text_file import Excerpt
 from policygen.model.document import Run, Runs
-from policygen.model.policy import Reference
+from policygen.model.policy import QUOTED_FACT, Reference
 from policygen.sources import prose_problems as problems
 from policygen.sources.identifiers import REFERENCE_KINDS, is_reference
-from policygen.sources.text_file import Excerpt
+from policygen.sources.unmarked import without_marks
 from policygen.sources.urls import refusal
 from policygen.text.nearest import nearest
 
@@ -45,9 +46,10 @@ _AFTER_URL = ".,;:!?'\"*"
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """The runs of one text, what it refers to, and what is wrong with it."""
+    """The runs of one text, the text without its marks, what it refers to, and what is wrong with it."""
 
     runs: Runs
+    unmarked: Excerpt
     references: tuple[Reference, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -55,7 +57,7 @@ class Inline:
 def read_inline(text: Excerpt, locale: str | None) -> Inline:
     """One paragraph of inline Markdown as runs. `locale` is told with its references."""
     if not text.text:
-        return Inline(())
+        return Inline((), text)
     tokens: list[Token] = []
     parser = _parser()
     parser.inline.parse(text.text, parser, {}, tokens)
@@ -66,7 +68,8 @@ def read_inline(text: Excerpt, locale: str | None) -> Inline:
     reader.found += [problems.html(text.place(m.start(), m.end())) for m in _HTML.finditer(text.text)]
     reader.found += [problems.mark_left(text.place(*m.span(1)), m[1]) for m in _MARK.finditer(text.text)]
     reader.found += _entities(text)
-    return Inline(_joined(reader.runs), tuple(reader.references), tuple(reader.found))
+    unmarked = without_marks(text, "".join(reader.spoken), reader.hidden)
+    return Inline(_joined(reader.runs), unmarked, tuple(reader.references), tuple(reader.found))
 
 
 @dataclass(slots=True)
@@ -84,6 +87,10 @@ class _Reader:
     """The href or ref of the link that is open."""
     said: str = ""
     """Text of one look that is not among the runs yet."""
+    spoken: list[str] = field(default_factory=list)
+    """All texts in order, with a sign for each quoted fact."""
+    hidden: list[tuple[int, int]] = field(default_factory=list)
+    """From where to where marks stand that hold other letters: targets of links."""
     star: int = -2
     """Where the last asterisk stood that found no partner."""
 
@@ -106,6 +113,7 @@ class _Reader:
 
     def _say(self, token: Token) -> None:
         self.said += token.content
+        self.spoken.append(token.content)
         if token.content and "star" in token.meta:
             self._lone_star(token.meta["star"])
 
@@ -129,6 +137,14 @@ class _Reader:
     def _quote(self, token: Token) -> None:
         self.references.append(Reference(token.content, self._place(token), self.locale))
         self.runs.append(Run("", self.strong > 0, self.emphasis > 0, ref=token.content))
+        self.spoken.append(QUOTED_FACT)
+        self.hidden.append((token.meta["start"] + 1, token.meta["end"]))
+
+    def _hide(self, token: Token) -> None:
+        start, end = token.meta["start"], token.meta["end"]
+        target = self.text.text.rfind("](", start, end)
+        if self.text.text[start] == "[" and target >= 0:
+            self.hidden.append((target, end))
 
     def _place(self, token: Token) -> Place:
         return self.text.place(token.meta["start"], token.meta["end"])
@@ -136,6 +152,7 @@ class _Reader:
     def _target(self, token: Token) -> Run:
         """Where a link goes: a reference, an allowed URL, or nowhere with a diagnostic."""
         place = self._place(token)
+        self._hide(token)
         if token.meta["start"] and self.text.text[token.meta["start"] - 1] == "!":
             self.found.append(problems.image(place))
             return Run("")

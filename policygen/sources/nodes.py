@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policygen.diagnostics import Place
-from policygen.sources.text_file import Excerpt, TextFile
+from policygen.diagnostics.text_file import Excerpt, TextFile
 
 _SKIPPED_IN_SOURCE = " \t\n\\\"'"
 

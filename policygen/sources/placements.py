@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import cast, get_args
 
 from policygen.diagnostics import Diagnostic
+from policygen.diagnostics.text_file import Excerpt
 from policygen.model.document import Layout, RegisterName
 from policygen.model.policy import Placement
 from policygen.sources import prose_problems as problems
-from policygen.sources.text_file import Excerpt
 
 FENCE = ":::"
 REGISTERS: tuple[str, ...] = get_args(RegisterName)

@@ -1,11 +1,13 @@
 """From a policy's folder to a policy: policy.yaml, its registers, the site's glossary and the prose."""
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policygen.diagnostics import Diagnostic, Place
 from policygen.model.facts import Facts, LocalText
-from policygen.model.policy import Approval, Next, Policy, Reference, StatedDate, Waiver
+from policygen.model.policy import Approval, Next, Passage, Policy, Reference, StatedDate, Waiver
 from policygen.model.site import Site
 from policygen.sources import reference_problems as problems
 from policygen.sources.loaded import Loaded
@@ -49,6 +51,7 @@ class _Parts:
     sections: Sections
     names: tuple[str, ...]
     references: tuple[Reference, ...]
+    passages: tuple[Passage, ...]
     place: Place
 
 
@@ -74,6 +77,7 @@ def _read_parts(folder: Folder, home: Path, locales: tuple[str, ...]) -> tuple[_
         names=names,
         # Last: each text above adds to them.
         references=tuple(reader.references),
+        passages=tuple(reader.passages),
         place=Place(folder.shown(path)),
     )
     return parts, [*found, *reader.found]
@@ -92,12 +96,23 @@ def _policy(site: Site, id: str, parts: _Parts) -> Policy:
         entry_places={**parts.registers.places, **{section.id: section.place for section in sections}},
         section_of={anchor: told.value for anchor, told in parts.registers.sections.items()},
         references=parts.references,
+        passages=tuple(_owned(parts.passages, parts.registers.places)),
         stated=parts.stated,
         translated={locale: translated[locale] for locale in site.locales if locale in translated},
         next=parts.next,
         waivers=tuple(_waiver(waiver) for waiver in parts.shape.waivers),
         place=parts.place,
     )
+
+
+def _owned(passages: Iterable[Passage], places: Mapping[str, Place]) -> Iterator[Passage]:
+    """Each passage with the entry that it stands in: the last that begins before it in its file."""
+    begins = sorted((place.path, place.line, place.column, anchor) for anchor, place in places.items())
+    for passage in passages:
+        at = passage.place()
+        before = bisect_right(begins, (at.path, at.line, at.column, ""))
+        owner = begins[before - 1] if before else ("", 0, 0, "")
+        yield replace(passage, anchor=owner[3]) if not passage.anchor and owner[0] == at.path else passage
 
 
 def _names(folder: Folder, path: Path, locales: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnostic]]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policygen.diagnostics import Diagnostic, Place
+from policygen.diagnostics.text_file import TextFile
 from policygen.sources import file_problems as problems
-from policygen.sources.text_file import TextFile
 
 # The longest policies known are 200 KB; more is a mistake, and keeps a check from running for minutes.
 MAX_FILE_BYTES = 2 * 1024 * 1024

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
 from policygen.diagnostics import Diagnostic, Place
+from policygen.diagnostics.text_file import whole_text
 from policygen.model.document import RegisterName
 from policygen.model.policy import Placement, PolicySection, ProseBlock
 from policygen.sources import file_problems, parity_problems
@@ -15,7 +16,6 @@ from policygen.sources.blocks import read_prose
 from policygen.sources.identifiers import reserved_prefix
 from policygen.sources.reading import Folder
 from policygen.sources.schema.policy import SectionShape
-from policygen.sources.text_file import whole_text
 from policygen.sources.texts import TextReader
 
 
@@ -59,7 +59,7 @@ def read_sections(
             read.found.append(problems.reserved_id(place, id, prefix))
         read.found += [problems.was_in_use(old.place(), old.value) for old in shape.was if old.value in ids]
         prose = _prose(shape, at, read) if shape.kind == "prose" else _placed(shape, at, read)
-        read.sections.append(PolicySection(id, reader.optional(shape.title), prose, place))
+        read.sections.append(PolicySection(id, reader.of_section(shape.title, id), prose, place))
     read.found += _unused_files(at, ids)
     return read
 
@@ -130,6 +130,8 @@ def _blocks(path: Path, locale: str, at: _Home, read: Sections) -> tuple[ProseBl
         return None
     prose = read_prose(whole_text(file), locale, placements=True)
     read.found += prose.found
+    id = path.name.removesuffix(f".{locale}.md")
+    at.reader.passages += [replace(passage, anchor=id) for passage in prose.passages]
     at.reader.references += prose.references
     read.found += [
         problems.no_register(block.place, block.register)

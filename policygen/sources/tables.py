@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policygen.sources.text_file import Excerpt
+from policygen.diagnostics.text_file import Excerpt
 
 _DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$")
 _BAR = re.compile(r"(?<!\\)\|")

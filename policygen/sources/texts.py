@@ -5,17 +5,17 @@ Knows the site's locales, and nothing of what a text is for.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from policygen.diagnostics import Diagnostic
+from policygen.diagnostics.text_file import Excerpt
 from policygen.model.document import Block, Heading, ItemList, Line, Paragraph, Register, Run, Runs, Table, plain
 from policygen.model.facts import NOT_STATED, LocalText, NotStated, Stated
-from policygen.model.policy import Reference
+from policygen.model.policy import Passage, Reference
 from policygen.sources import parity_problems
 from policygen.sources import prose_problems as problems
 from policygen.sources.nodes import Scalar
-from policygen.sources.text_file import Excerpt
 
 Text = Scalar | dict[str, Scalar]
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n")
@@ -38,10 +38,11 @@ def each(text: Text, locales: tuple[str, ...]) -> Iterator[tuple[str, Scalar]]:
 
 @dataclass(slots=True)
 class TextReader:
-    """Reads the texts of one policy; gathers references and diagnostics on the way."""
+    """Reads the texts of one policy; gathers its passages, references and diagnostics on the way."""
 
     locales: tuple[str, ...]
     references: list[Reference] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
 
     def text(self, text: Text) -> LocalText:
@@ -59,6 +60,13 @@ class TextReader:
     def optional(self, text: Text | None) -> LocalText | None:
         """A text that may be left out."""
         return None if text is None else self.text(text)
+
+    def of_section(self, text: Text | None, id: str) -> LocalText | None:
+        """A text of a section, which may be left out."""
+        first = len(self.passages)
+        read = self.optional(text)
+        self.passages[first:] = [replace(passage, anchor=id) for passage in self.passages[first:]]
+        return read
 
     def wording(self, text: Text) -> dict[str, tuple[Block, ...]]:
         """Block Markdown in each of its locales."""
@@ -82,6 +90,7 @@ class TextReader:
         if broken:
             self.found.append(problems.several_paragraphs(excerpt.place(broken.end(), len(excerpt.text))))
         inline = read_inline(Excerpt(excerpt.file, excerpt.text.replace("\n", " "), excerpt.offsets), locale)
+        self.passages.append(Passage(inline.unmarked, locale))
         self.references += inline.references
         self.found += inline.diagnostics
         return inline.runs
@@ -90,6 +99,7 @@ class TextReader:
         from policygen.sources.blocks import read_prose
 
         prose = read_prose(scalar.excerpt(), locale, placements=False)
+        self.passages += prose.passages
         self.references += prose.references
         self.found += prose.found
         return tuple(block for block in prose.blocks if isinstance(block, Block))

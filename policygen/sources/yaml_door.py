@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 import yaml
 
 from policygen.diagnostics import Diagnostic, Place
+from policygen.diagnostics.text_file import TextFile
 from policygen.sources import yaml_problems as problems
 from policygen.sources.nodes import Entry, Listing, Mapping, Node, Scalar
 from policygen.sources.reading import character_problem, forbidden_character
-from policygen.sources.text_file import TextFile
 from policygen.sources.yaml_syntax import opens_at_context, syntax_problem
 
 MAX_DEPTH = 40

@@ -3,8 +3,8 @@
 import re
 
 from policygen.diagnostics import Bilingual, Diagnostic
+from policygen.diagnostics.text_file import TextFile
 from policygen.sources import yaml_problems as problems
-from policygen.sources.text_file import TextFile
 
 _QUOTES = Bilingual(
     "ใส่ข้อความทั้งหมดไว้ในเครื่องหมายคำพูด เช่น th: \"'ก' หมายถึง ข\" หรือใช้ | แล้วขึ้นบรรทัดใหม่",

@@ -2,6 +2,7 @@
 
 import json
 
+from policygen.diagnostics.text_file import Excerpt, TextFile
 from policygen.exports.as_json import document_as_json
 from policygen.exports.as_markdown import document_as_markdown
 from policygen.exports.as_text import document_as_text
@@ -22,7 +23,6 @@ from policygen.model.document import (
     Table,
 )
 from policygen.sources.blocks import read_prose
-from policygen.sources.text_file import Excerpt, TextFile
 
 
 def paragraph(*runs: Run | str, id: str | None = None) -> Paragraph:

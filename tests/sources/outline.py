@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from policygen.diagnostics.text_file import TextFile, whole_text
 from policygen.model.document import Heading, ItemList, Line, Paragraph, Register, Runs, Table
 from policygen.model.policy import Continuation, Placement, ProseBlock
 from policygen.sources.blocks import Prose, read_prose
 from policygen.sources.inline import Inline, read_inline
-from policygen.sources.text_file import TextFile, whole_text
 
 
 def prose(text: str, *, placements: bool = True) -> Prose:

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policygen.diagnostics import Diagnostic, as_text, has_errors
+from policygen.diagnostics.text_file import TextFile
 from policygen.model.document import ItemList, Line, Paragraph, plain
 from policygen.sources import check_tree, load_policy
 from policygen.sources.nodes import Mapping, Scalar
 from policygen.sources.reading import decoded
-from policygen.sources.text_file import TextFile
 from policygen.sources.yaml_door import read_yaml
 from tests.sources.broken import GOOD
 from tests.sources.outline import inline, prose

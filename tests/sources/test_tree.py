@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from policygen.diagnostics import as_text
+from policygen.diagnostics.text_file import TextFile
 from policygen.sources import check_tree, list_policies, list_sites, load_policy, load_site
 from policygen.sources.reading import MAX_FILE_BYTES, Folder, decoded
 from policygen.sources.schema.shape import Shape
 from policygen.sources.schema.validation import validated
-from policygen.sources.text_file import TextFile
 from policygen.sources.yaml_door import read_yaml
 from tests.sources.broken import GOOD
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from policygen.diagnostics.text_file import TextFile
 from policygen.sources.nodes import Listing, Mapping, Scalar
-from policygen.sources.text_file import TextFile
 from policygen.sources.yaml_door import MAX_VALUE_BYTES, read_yaml
 
 
