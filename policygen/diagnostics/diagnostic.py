@@ -1,6 +1,6 @@
 """The shape of one finding."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
@@ -34,7 +34,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: which rule, how grave, where, what is wrong, and what to type instead."""
+    """One finding: which rule, how grave, where, what is wrong, and what to type instead.
+
+    `anchor` is the entry or section that it is about, where one is known.
+    """
 
     rule: str
     severity: Severity
@@ -43,4 +46,5 @@ class Diagnostic:
     hint: Bilingual | None = None
     policy: str | None = None
     locale: str | None = None
-    reference: str | None = field(default=None)
+    reference: str | None = None
+    anchor: str = ""

@@ -141,6 +141,8 @@ class Policy:
     references: tuple[Reference, ...] = ()
     passages: tuple[Passage, ...] = ()
     """Every text of the sources, in the order of reading them."""
+    glossary: tuple[str, ...] = ()
+    """Every name and word of the site's glossary; `facts.names` has those that stay on one line."""
     stated: StatedDate | None = None
     translated: Mapping[str, date] = field(default_factory=dict)
     next: Next = field(default_factory=Next)

@@ -49,7 +49,7 @@ class _Parts:
     next: Next
     registers: Registers
     sections: Sections
-    names: tuple[str, ...]
+    names: tuple[NameShape, ...]
     references: tuple[Reference, ...]
     passages: tuple[Passage, ...]
     place: Place
@@ -97,6 +97,7 @@ def _policy(site: Site, id: str, parts: _Parts) -> Policy:
         section_of={anchor: told.value for anchor, told in parts.registers.sections.items()},
         references=parts.references,
         passages=tuple(_owned(parts.passages, parts.registers.places)),
+        glossary=tuple(dict.fromkeys(name.name for name in parts.names)),
         stated=parts.stated,
         translated={locale: translated[locale] for locale in site.locales if locale in translated},
         next=parts.next,
@@ -115,13 +116,12 @@ def _owned(passages: Iterable[Passage], places: Mapping[str, Place]) -> Iterator
         yield replace(passage, anchor=owner[3]) if not passage.anchor and owner[0] == at.path else passage
 
 
-def _names(folder: Folder, path: Path, locales: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnostic]]:
-    """The names of the glossary that stay on one line; none where there is no glossary."""
+def _names(folder: Folder, path: Path, locales: tuple[str, ...]) -> tuple[tuple[NameShape, ...], list[Diagnostic]]:
+    """The names and words of the glossary; none where there is no glossary."""
     if not (path.exists() or path.is_symlink()):
         return (), []
     shape, found = read_shape(folder, path, GlossaryFile, locales)
-    names = [] if shape is None else [_name(given) for given in shape.root]
-    return tuple(dict.fromkeys(name.name for name in names if _stays_whole(name))), found
+    return () if shape is None else tuple(_name(given) for given in shape.root), found
 
 
 def _name(given: str | NameShape) -> NameShape:
@@ -137,7 +137,7 @@ def _facts(site: Site, parts: _Parts) -> Facts:
         controller=site.controller,
         authoritative=site.authoritative,
         regimes=site.regimes,
-        names=parts.names,
+        names=tuple(dict.fromkeys(name.name for name in parts.names if _stays_whole(name))),
         was=(*parts.registers.was, *_renamed_sections(parts.shape)),
         **parts.registers.facts,
     )

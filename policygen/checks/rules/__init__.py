@@ -1,0 +1,13 @@
+"""The rules, in the order of the law and then of the page: each a module and a page beside it."""
+
+from policygen.checks.rule import Rule
+from policygen.checks.rules.form import blanks
+from policygen.checks.rules.language import quotes
+from policygen.checks.rules.law import lawful_basis, purposes
+
+RULES: tuple[Rule, ...] = (
+    purposes.RULE,
+    lawful_basis.RULE,
+    quotes.RULE,
+    blanks.RULE,
+)

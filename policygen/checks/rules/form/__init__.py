@@ -1,0 +1,1 @@
+"""What is not finished: blanks, sources that are not in canonical form."""

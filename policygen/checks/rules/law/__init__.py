@@ -1,0 +1,1 @@
+"""What the law asks a policy to say, and what it may not say."""

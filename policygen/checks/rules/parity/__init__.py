@@ -1,0 +1,1 @@
+"""What one language says and the other does not."""

@@ -1,0 +1,57 @@
+"""Waivers: recorded exceptions take findings away, and are findings themselves once nothing needs them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from policygen.diagnostics import Bilingual, Diagnostic, in_order
+from policygen.model.policy import Policy, Waiver
+from policygen.text.dates import date_in_words
+
+# What keeps the files from being read cannot be waived: there would be nothing left to publish.
+_NEVER = ("file.", "tree.", "yaml.", "schema.", "reference.", "section.", "form.waiver")
+
+
+def waived(found: Sequence[Diagnostic], policy: Policy, today: date) -> tuple[Diagnostic, ...]:
+    """The findings that no waiver takes away on `today`, and what is wrong with the waivers."""
+    kept = [one for one in found if not any(waives(waiver, one, today) for waiver in policy.waivers)]
+    return tuple(in_order((*kept, *_idle(found, policy, today))))
+
+
+def waives(waiver: Waiver, finding: Diagnostic, today: date) -> bool:
+    """Whether the waiver takes the finding away on `today`."""
+    in_file = waiver.path is None or f"/{finding.place.path}".endswith(f"/{waiver.path}")
+    return waiver.rule == finding.rule and in_file and today <= waiver.until and not finding.rule.startswith(_NEVER)
+
+
+def _idle(found: Sequence[Diagnostic], policy: Policy, today: date) -> Iterator[Diagnostic]:
+    for waiver in policy.waivers:
+        if today > waiver.until:
+            yield _problem(policy, waiver, "form.waiver-expired", _expired(waiver), _EXPIRED)
+        elif waiver.rule.startswith(_NEVER):
+            yield _problem(policy, waiver, "form.waiver-refused", _refused(waiver), _MEND)
+        elif not any(waives(waiver, one, today) for one in found):
+            yield _problem(policy, waiver, "form.waiver-unused", _unused(waiver), _REMOVE)
+
+
+def _problem(policy: Policy, waiver: Waiver, rule: str, message: Bilingual, hint: Bilingual) -> Diagnostic:
+    return Diagnostic(rule, "warning", waiver.place, message, hint, policy=policy.name)
+
+
+def _expired(waiver: Waiver) -> Bilingual:
+    return Bilingual(
+        f"ข้อยกเว้นกฎ {waiver.rule} สิ้นสุดแล้วเมื่อ {date_in_words(waiver.until, 'th')}",
+        f"the waiver of {waiver.rule} ended on {date_in_words(waiver.until, 'en')}",
+    )
+
+
+def _refused(waiver: Waiver) -> Bilingual:
+    return Bilingual(f"กฎ {waiver.rule} ยกเว้นไม่ได้", f"{waiver.rule} cannot be waived")
+
+
+def _unused(waiver: Waiver) -> Bilingual:
+    return Bilingual(f"ข้อยกเว้นกฎ {waiver.rule} ไม่ได้ใช้กับสิ่งใด", f"the waiver of {waiver.rule} takes nothing away")
+
+
+_EXPIRED = Bilingual("แก้สิ่งที่กฎพบ หรือตกลงวันสิ้นสุดใหม่ที่ until:", "mend what the rule finds, or agree on a new until:")
+_REMOVE = Bilingual("ลบออกจาก waivers: ใน policy.yaml", "remove it from waivers: in policy.yaml")
+_MEND = Bilingual("แก้สิ่งที่กฎพบ แล้วลบข้อยกเว้นนี้", "mend what the rule finds, and remove the waiver")
