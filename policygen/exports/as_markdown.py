@@ -23,13 +23,20 @@ from policygen.model.document import (
     Table,
 )
 
-# Signs that mean something wherever they stand, and what means something at the start of a line only.
-_SIGNS = re.compile(r"[\\*\[\]<]")
+# Signs that mean something wherever they stand, the braces of a mark among them.
+_SIGNS = re.compile(r"[\\*\[\]<]|\{(?=#|\+\})")
+# What the sources would tell as HTML, although it reads as typed: it is broken up.
+_TAG = re.compile(r"(</?[A-Za-z][A-Za-z0-9-]*)>")
+_DECLARED = re.compile(r"<(?=[!?])")
+_ENTITY = re.compile(r"(&#?[A-Za-z0-9]{1,32});")
+# What means something at the start of a line only.
 _LINE_START = re.compile(
-    r"[-#|>]|:::|\{\+\}|```|~~~|\(?[0-9๐-๙a-zก-ฮ]{1,5}[.)](?:\s|$)|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})+\.?(?:\s|$)"
+    r"[-#|>_]|:::|```|~~~|\(?[0-9๐-๙a-zก-ฮ]{1,5}[.)](?:\s|$)|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})+\.?(?:\s|$)"
+    r"|\(?[0-9๐-๙]{1,3}[.)][ก-ฮเ-ไA-Z]"
 )
+_BRACKET = re.compile(r"[()]")
+_CLOSING_MARKS = re.compile(r"(?<=\s)#(?=#*$)")
 _FIRST_SIGN = re.compile(r"(?=[!-/:-@\[-`{-~])")
-_OWN_ID = re.compile(r"\{(?=#[^{}]*\}$)")
 
 
 def document_as_markdown(document: Document) -> str:
@@ -40,9 +47,20 @@ def document_as_markdown(document: Document) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
+def blocks_as_markdown(blocks: Iterable[Block]) -> str:
+    """Blocks as prose of the sources, an empty line between each two; each list and each text that begins with a
+    bullet (`•`) is read as a list."""
+    return "\n".join(_blocks(blocks)).rstrip("\n") + "\n"
+
+
+def runs_as_markdown(runs: Runs) -> str:
+    """Runs as one line of inline Markdown, for titles and texts of registers."""
+    return _runs(runs)
+
+
 def _section(section: Section) -> Iterator[str]:
     if section.title:
-        yield from (f"## {_runs(section.title)} {{#{section.id}}}", "")
+        yield from (f"## {_title(section.title)} {{#{section.id}}}", "")
     yield from _blocks(section.blocks)
 
 
@@ -54,7 +72,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            yield from (f"{'#' * block.level} {_runs(block.runs)}{_id(block.id)}", "")
+            yield from (f"{'#' * block.level} {_title(block.runs)}{_id(block.id)}", "")
         case Paragraph():
             yield from _paragraph(block)
         case ItemList():
@@ -141,12 +159,16 @@ def _first(runs: Runs, *, starts: bool) -> str:
     return _FIRST_SIGN.sub(r"\\", text, count=1) if starts and _LINE_START.match(text) else text
 
 
+def _title(runs: Runs) -> str:
+    return _CLOSING_MARKS.sub(r"\\#", _runs(runs))
+
+
 def _runs(runs: Runs) -> str:
-    return _OWN_ID.sub(r"\\{", "".join(_run(run) for run in runs))
+    return "".join(_run(run) for run in runs)
 
 
 def _run(run: Run) -> str:
-    text = _SIGNS.sub(lambda sign: f"\\{sign[0]}", run.text)
+    text = _literal(run.text)
     if run.emphasis:
         text = f"*{text}*"
     if run.strong:
@@ -154,7 +176,17 @@ def _run(run: Run) -> str:
     target = run.href or run.ref
     if target is None or target in (run.text, f"mailto:{run.text}"):
         return text
-    return f"[{text}]({target})"
+    return f"[{text}]({_BRACKET.sub(_escaped, target)})"
+
+
+def _literal(text: str) -> str:
+    """The text so that it is read as typed."""
+    escaped = _SIGNS.sub(_escaped, text)
+    return _ENTITY.sub(r"\1\\;", _DECLARED.sub(r"<\\", _TAG.sub(r"\1\\>", escaped)))
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"
 
 
 def _id(identifier: str | None) -> str:

@@ -39,6 +39,8 @@ CLAUSES = ItemList(
 BLOCKS: tuple[Block, ...] = (
     paragraph("ติดต่อ", Run("บริษัทฯ", ref="term:company"), " ที่ ", Run("เว็บ", href="https://example.com/")),
     Heading(3, (Run("ข้อย่อย"),), "part"),
+    Heading(3, (Run("แท็ก #"),)),
+    paragraph(Run("หน้า (1)", href="https://example.com/a_(1)")),
     paragraph("คำ", Run("หนา", strong=True), "และ", Run("เอน", emphasis=True), id="looks"),
     CLAUSES,
     Table(((Run("ก"),), (Run("ข | ค"),)), (((Run("1"),), (Run("2"),)),)),
@@ -58,6 +60,12 @@ TRICKY: tuple[Block, ...] = tuple(
         "{+} ไม่ต่อ",
         "| ไม่ใช่ | ตาราง |",
         "ไม่มีรหัส {#x}",
+        "{#x} {+} <b>หนา</b> <!-- x --> &amp; &#39; a & b; c > d",
+        "> ไม่ใช่คำพูด",
+        "1.ไม่ใช่ข้อ",
+        "___",
+        "---",
+        "a\\",
     )
 )
 PURPOSES = Register(
@@ -80,9 +88,11 @@ def document(*blocks: Block) -> Document:
 
 
 def read_again(markdown: str) -> tuple[object, ...]:
-    """The blocks of the Markdown after its title and its section's title, as the sources read them."""
+    """The blocks of the Markdown after its title and its section's title, as the sources read them without a word."""
     prose = markdown.split("\n", 4)[4]
-    return tuple(read_prose(Excerpt(TextFile("x", prose), prose, range(len(prose) + 1)), "th", placements=True).blocks)
+    read = read_prose(Excerpt(TextFile("x", prose), prose, range(len(prose) + 1)), "th", placements=True)
+    assert read.found == []
+    return tuple(read.blocks)
 
 
 def test_markdown_is_read_back_as_the_same_blocks() -> None:
