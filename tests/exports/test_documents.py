@@ -113,7 +113,7 @@ def test_markdown_of_registers() -> None:
 
 def test_text_is_what_a_reader_reads() -> None:
     assert document_as_text(document(*BLOCKS, PURPOSES, DATA)) == (
-        "นโยบาย\n\nทั้งหมด\n\nติดต่อบริษัทฯ ที่ เว็บ\n\nข้อย่อย\n\nคำหนาและเอน\n\n"
+        "นโยบาย\n\nทั้งหมด\n\nติดต่อบริษัทฯ ที่ เว็บ\n\nข้อย่อย\n\nแท็ก #\n\nหน้า (1)\n\nคำหนาและเอน\n\n"
         "1. เก็บ\n2. ใช้\n  • ในประเทศ\n3. เปิดเผย\n  ต่อผู้รับ\n\n"
         "ก | ข | ค\n1 | 2\n\nจบ\n\n"
         "ใบเสร็จ\n\nออกใบเสร็จ\n\nฐานทางกฎหมาย: สัญญา\n\n• ก\n  • ข\n"
