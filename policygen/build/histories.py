@@ -48,5 +48,6 @@ def _draft(request: Request, site: str, policy: str) -> tuple[Draft | None, tupl
     draft = load_draft(request.content, site, policy)
     if draft.edition is None:
         return None, draft.diagnostics
-    digest = hashlib.sha256(repr(draft.edition).encode()).hexdigest()
-    return Draft(draft.edition, digest), draft.diagnostics
+    stated = draft.policy.stated if draft.policy else None
+    digest = hashlib.sha256(repr((draft.edition, stated)).encode()).hexdigest()
+    return Draft(draft.edition, digest, stated), draft.diagnostics

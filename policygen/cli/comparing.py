@@ -44,4 +44,4 @@ def _latest(context: Context, name: PolicyName) -> str:
 
 def _side(name: PolicyName, found: Found) -> Side:
     pages = {locale: f"/{locale}/{name.policy}/{found.page}/" for locale in found.edition.locales}
-    return Side(found.edition, pages)
+    return Side(found.edition, pages, found.stated)

@@ -9,13 +9,18 @@ from policygen.ledger import Record, edition_digest, in_force
 from policygen.model.codec import CodecError, decode_edition
 from policygen.model.document import Document
 from policygen.model.edition import Edition
+from policygen.model.policy import StatedDate
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An edition that somebody asked for; the draft has no number, and no record whose digest it could have."""
+    """An edition that somebody asked for; the draft has no number, and no record whose digest it could have.
+
+    `stated` is the date that it says of itself, None where it says none.
+    """
 
     edition: Edition
+    stated: StatedDate | None
     record: Record | None = None
 
     @property
@@ -54,7 +59,7 @@ def draft_edition(context: Context, name: PolicyName) -> Found:
     report(context, draft.diagnostics)
     if draft.edition is None:
         raise Stop(Bilingual(f"ทำฉบับร่างของ {name} ไม่ได้", f"no draft of {name} can be made"), 1)
-    return Found(draft.edition)
+    return Found(draft.edition, draft.policy.stated if draft.policy else None)
 
 
 def document_in(name: PolicyName, edition: Edition, locale: str) -> Document:
@@ -74,4 +79,4 @@ def _recorded(name: PolicyName, record: Record) -> Found:
         number = record.number
         message = Bilingual(f"อ่านฉบับที่ {number} ของ {name} ไม่ได้", f"version {number} of {name} cannot be read")
         raise Stop(message, 1, Bilingual("ดู policygen verify", "see policygen verify")) from error
-    return Found(edition, record)
+    return Found(edition, record.stated, record)

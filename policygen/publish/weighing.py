@@ -57,7 +57,7 @@ def weigh(policy: Policy, edition: Edition, before: Record | None, number: int) 
     """The draft of version `number` against the last version that counts."""
     digest = edition_digest(edition)
     approvers = tuple(sorted({_name(one) for one in policy.next.approved if one.digest == digest}))
-    found = () if before is None else _reasons(policy.id, edition, before, number)
+    found = () if before is None else _reasons(policy, edition, before, number)
     floor = None if before is None else notice_floor((one.event for one in found), edition.facts)
     notice = None if floor is None else _stated(policy) or floor
     return Weighing(before, found, floor, notice, digest, approvers, policy.site.approvals)
@@ -78,11 +78,12 @@ def _stated(policy: Policy) -> NoticeClass | None:
     return next((one for one in NOTICE_CLASSES if one == policy.next.notice), None)
 
 
-def _reasons(policy: str, edition: Edition, before: Record, number: int) -> tuple[Reason, ...]:
+def _reasons(policy: Policy, edition: Edition, before: Record, number: int) -> tuple[Reason, ...]:
     (old,) = editions_of((before,))
     judge = text_judge(old.facts, edition.facts)
-    sides = (Side(old, _pages(policy, old, before.number)), Side(edition, _pages(policy, edition, number)))
-    return reasons(change_events(*sides, judge), edition.facts)
+    was = Side(old, _pages(policy.id, old, before.number), before.stated)
+    will_be = Side(edition, _pages(policy.id, edition, number), policy.stated)
+    return reasons(change_events(was, will_be, judge), edition.facts)
 
 
 def _pages(policy: str, edition: Edition, number: int) -> Mapping[str, str]:

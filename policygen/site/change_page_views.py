@@ -84,7 +84,9 @@ class Step:
         old, new = self.history.edition(self.old.number), self.history.edition(DRAFT)
         pages = {locale: draft_page(locale, self.history.policy) for locale in new.locales}
         before = {locale: permalink(locale, self.history.policy, self.old.number) for locale in old.locales}
-        return change_events(Edition(old, before), Edition(new, pages), text_judge(old.facts, new.facts))
+        stated = self.history.draft.stated if self.history.draft else None
+        was, will_be = Edition(old, before, self.old.stated), Edition(new, pages, stated)
+        return change_events(was, will_be, text_judge(old.facts, new.facts))
 
 
 @dataclass(frozen=True)

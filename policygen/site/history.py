@@ -4,7 +4,7 @@ Knows the ledger's values, and nothing of files. Editions are read from the reco
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from policygen.ledger.record import Record, editions_of
 from policygen.ledger.states import State, in_force, next_change, next_upcoming, states
 from policygen.model.document import plain
 from policygen.model.edition import Edition
+from policygen.model.policy import StatedDate
 from policygen.model.runs_codec import decode_runs
 from policygen.site.body import Reading, reading_of
 from policygen.site.comparing import Comparisons
@@ -24,10 +25,14 @@ DRAFT = 0
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The edition that the content files make now; `digest` tells it from every other."""
+    """The edition that the content files make now, with the date that it says of itself.
+
+    `digest` tells the two from all others.
+    """
 
     edition: Edition
     digest: str
+    stated: StatedDate | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,14 @@ class PolicyHistory:
     acts: tuple[Kept, ...] = ()
     comparisons: Comparisons = field(default_factory=Comparisons, compare=False, repr=False)
     _readings: dict[tuple[int, str], Reading | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def with_draft(self, draft: Draft | None) -> "PolicyHistory":
+        """The same versions with another draft; what was read of the versions is kept."""
+        readings = {key: reading for key, reading in self._readings.items() if key[0] != DRAFT}
+        other = replace(self, draft=draft, _readings=readings)
+        if "_editions" in self.__dict__:
+            other.__dict__["_editions"] = self._editions
+        return other
 
     @cached_property
     def state_of(self) -> Mapping[int, State]:

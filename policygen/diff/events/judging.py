@@ -10,6 +10,8 @@ from policygen.model.facts import LocalText, NotStated, Stated
 Level = Literal["same", "links", "spacing", "spelling", "wording", "meaning"]
 LEVELS: tuple[Level, ...] = ("same", "links", "spacing", "spelling", "wording", "meaning")
 """From nothing to the most. `wording`: other words, but no number, date, name, address, negation or modal changed."""
+EDITORIAL: dict[Level, str] = {"links": "links-only", "spacing": "spacing-only", "spelling": "spelling-only"}
+"""The event of a text that changed no more than this."""
 
 
 class TextJudge(Protocol):
@@ -17,6 +19,9 @@ class TextJudge(Protocol):
 
     def __call__(self, old: str, new: str, locale: str) -> Level:
         """The level of the change between two plain texts."""
+
+    def likeness(self, old: str, new: str) -> float:
+        """The share of the words of both texts that both have, wherever they stand: 0 to 1."""
 
 
 def most(levels: Iterable[Level]) -> Level:

@@ -40,11 +40,12 @@ def _register_kinds() -> Iterator[tuple[str, Kind]]:
     }
     for word in REGISTER_KINDS.values():
         reference = references.get(word, "")
-        # A definition, channel or section can come, go or change its words without anything else happening to people.
+        # A definition, channel or section can come or go without anything else happening to people.
         weight: Materiality = "minor" if word in ("definition", "contact-channel", "section") else "material"
         yield f"{word}-added", Kind(weight, reference)
         yield f"{word}-removed", Kind(weight, reference)
-        yield f"{word}-reworded", Kind("material" if word == "purpose" else "minor", reference)
+        # A section that is reworded is written anew, and may promise anything else.
+        yield f"{word}-reworded", Kind("material" if word in ("purpose", "section") else "minor", reference)
         yield f"{word}-renamed", Kind("minor", reference)
         yield f"{word}-moved", Kind("minor")
 
@@ -93,10 +94,13 @@ KINDS: dict[str, Kind] = {
     "representative-changed": Kind("material", "PDPA 23(5), 37(5)"),
     "authoritative-locale-changed": Kind("material"),
     "regimes-changed": Kind("material"),
+    "stated-date-changed": Kind("minor"),
     "prose-changed": Kind("material"),
     "wording-only": Kind("minor"),
     "spelling-only": Kind("editorial"),
     "spacing-only": Kind("editorial"),
     "links-only": Kind("editorial"),
     "translation-only": Kind("minor"),
+    # Another id is another address of the same words: old addresses lead to the old versions as before.
+    "address-changed": Kind("editorial"),
 }

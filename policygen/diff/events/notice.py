@@ -7,6 +7,7 @@ Sources: PDPA 21 (a new purpose needs new notice and consent unless the law allo
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from policygen.diff.events.kinds import KINDS
 from policygen.model.event import NOTICE_CLASSES, ChangeEvent, NoticeClass
 from policygen.model.facts import DataItem, Facts, NotStated, Purpose, Recipient, Tool
 
@@ -60,12 +61,20 @@ def reasons(events: Iterable[ChangeEvent], new: Facts) -> tuple[Reason, ...]:
     return tuple(Reason(event, _asked(event, new)) for event in events)
 
 
+def classes_of(type: str) -> tuple[NoticeClass, ...]:
+    """The classes that events of a type can ask for, the least first; which one depends on the facts."""
+    if KINDS[type].materiality == "editorial":
+        return ("editorial",)
+    least: NoticeClass = "advance" if type in _ADVANCE or type in _WIDER_PURPOSE else "publish"
+    return (least, "consent") if type in _WIDER_PURPOSE | _SENSITIVE | _TRANSFER else (least,)
+
+
 def _asked(event: ChangeEvent, new: Facts) -> NoticeClass:
     if event.materiality == "editorial":
         return "editorial"
     if _rests_on_consent(event, new):
         return "consent"
-    return "advance" if event.type in _ADVANCE or event.type in _WIDER_PURPOSE else "publish"
+    return classes_of(event.type)[0]
 
 
 def _rests_on_consent(event: ChangeEvent, new: Facts) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from policygen.model.facts import DataItem
+from policygen.model.facts import DataItem, Facts
 
 
 class HasId(Protocol):
@@ -41,6 +41,11 @@ def pair_entries(old: Sequence[_T], new: Sequence[_T], was: Mapping[str, Sequenc
         ),
         *(Pair(entry, None) for entry in old if entry.id not in found),
     )
+
+
+def former_ids(facts: Facts, prefix: str) -> dict[str, tuple[str, ...]]:
+    """The ids that entries or sections had before, by the id that they have now."""
+    return {ref.partition(":")[2]: ids for ref, ids in facts.was if ref.startswith(f"{prefix}:")}
 
 
 def _partner(entry: _T, by_id: Mapping[str, _T], was: Mapping[str, Sequence[str]], taken: set[str]) -> _T | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
-from policygen.diff.events.judging import TextJudge, compare_texts
+from policygen.diff.events.judging import EDITORIAL, TextJudge, compare_texts
 from policygen.diff.events.telling import Subject, Teller
-from policygen.diff.events.values import catalog_words, language_words, text_value
+from policygen.diff.events.values import catalog_words, language_words, not_stated, text_value, text_words
 from policygen.model.event import ChangeEvent
 from policygen.model.facts import Controller, LocalText, NotRequired, NotStated, Party
 
@@ -13,7 +13,7 @@ _NOT_PARTICULARS = ("representative", "dpo", "short_names")
 
 
 def party_events(teller: Teller, judge: TextJudge) -> Iterator[ChangeEvent]:
-    """The controller, its officer and representative, the authoritative locale, the regimes."""
+    """The controller, its officer and representative, the authoritative locale, the regimes, the stated date."""
     old, new = teller.old.edition.facts, teller.new.edition.facts
     subject = Subject("section:", new.controller.name)
     changed = _changed_particulars(old.controller, new.controller, judge)
@@ -33,6 +33,22 @@ def party_events(teller: Teller, judge: TextJudge) -> Iterator[ChangeEvent]:
     if old.regimes != new.regimes:
         words = (catalog_words("regime", old.regimes), catalog_words("regime", new.regimes))
         yield teller.tell("regimes-changed", subject, ", ".join(old.regimes), ", ".join(new.regimes), words=words)
+    yield from _stated_date(teller, judge)
+
+
+def _stated_date(teller: Teller, judge: TextJudge) -> Iterator[ChangeEvent]:
+    """The date that a version says of itself; another spelling of the same date is only mended."""
+    old, new = teller.old.stated, teller.new.stated
+    if old == new:
+        return
+    if old and new and old.date == new.date:
+        change = compare_texts([(old.words, new.words)], judge)
+        if change.most in EDITORIAL:
+            yield teller.tell(EDITORIAL[change.most], Subject("section:", new.words), locales=change.locales)
+            return
+    words = tuple(text_words(one.words) if one else not_stated for one in (old, new))
+    before, after = (one.date.isoformat() if one else None for one in (old, new))
+    yield teller.tell("stated-date-changed", Subject("section:", None), before, after, words=(words[0], words[1]))
 
 
 def _changed_particulars(old: Controller, new: Controller, judge: TextJudge) -> list[str]:

@@ -1,15 +1,16 @@
 """Events of the registers: entries added, removed, renamed, reworded, moved, and what else changed in each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from policygen.diff.events.fact_changes import FactChanges
-from policygen.diff.events.judging import TextChange, TextJudge, compare_texts
+from policygen.diff.events.judging import EDITORIAL, Level, TextChange, TextJudge, compare_texts, level_of_runs
 from policygen.diff.events.kinds import REGISTER_KINDS
-from policygen.diff.events.pairing import Pair, Placed, data_items, pair_entries
+from policygen.diff.events.pairing import Pair, Placed, data_items, former_ids, pair_entries
+from policygen.diff.events.shown import Shown, shown_entries
 from policygen.diff.events.telling import Subject, Teller
-from policygen.diff.events.values import language_words
+from policygen.diff.events.values import catalog_words, language_words
 from policygen.model.event import ChangeEvent
 from policygen.model.facts import (
     ContactChannel,
@@ -26,8 +27,6 @@ from policygen.model.facts import (
     Tool,
 )
 
-_EDITORIAL = {"links": "links-only", "spacing": "spacing-only", "spelling": "spelling-only"}
-
 
 @dataclass(frozen=True, slots=True)
 class RegisterEvents:
@@ -36,6 +35,14 @@ class RegisterEvents:
     teller: Teller
     judge: TextJudge
     authoritative: str
+    shown: tuple[Mapping[tuple[str, str], Shown], Mapping[tuple[str, str], Shown]] = field(hash=False)
+    """The entries that the old and the new documents show, by locale and anchor."""
+
+    @classmethod
+    def between(cls, teller: Teller, judge: TextJudge) -> "RegisterEvents":
+        """The comparison of a teller's two editions."""
+        old, new = teller.old.edition, teller.new.edition
+        return cls(teller, judge, new.facts.authoritative, (shown_entries(old), shown_entries(new)))
 
     def all(self) -> Iterator[ChangeEvent]:
         """The events of every register, in the registers' order."""
@@ -50,13 +57,13 @@ class RegisterEvents:
             ("contact", "contacts", changes.contact),
         )
         for prefix, register, more in tables:
-            pairs = pair_entries(getattr(old, register), getattr(new, register), _former(new, prefix))
+            pairs = pair_entries(getattr(old, register), getattr(new, register), former_ids(new, prefix))
             for pair in pairs:
                 yield from self._pair(prefix, pair, more)
         yield from self._data(old, new, changes)
 
     def _data(self, old: Facts, new: Facts, changes: FactChanges) -> Iterator[ChangeEvent]:
-        pairs = pair_entries(tuple(data_items(old.data)), tuple(data_items(new.data)), _former(new, "data"))
+        pairs = pair_entries(tuple(data_items(old.data)), tuple(data_items(new.data)), former_ids(new, "data"))
         renamed = {pair.old.id: pair.new.id for pair in pairs if pair.old and pair.new}
         for pair in pairs:
             moved = pair.moved or _left_its_group(pair, renamed)
@@ -87,12 +94,32 @@ class RegisterEvents:
         renamed = names.most in ("wording", "meaning") and not self._only_translated(names)
         if renamed and old_name and new_name:
             yield self._renamed(kind, subject, old_name, new_name, names)
-            names = TextChange(())
-        elif old.id != new.id:
-            yield self.teller.tell(f"{kind}-renamed", subject, old.id, new.id)
-        mended = [pair for pair in _fact_pairs(old, new) if compare_texts([pair], self.judge).most in _EDITORIAL]
+            shown: Iterable[tuple[str, Level]] = ()
+        else:
+            yield from self._other_right(subject, old, new) if isinstance(new, Right) else ()
+            if old.id != new.id:
+                yield self.teller.tell("address-changed", subject, old.id, new.id)
+            shown = (*names.levels, *self._shown_words(subject, old, new))
+        mended = [pair for pair in _fact_pairs(old, new) if compare_texts([pair], self.judge).most in EDITORIAL]
         texts = compare_texts([*_text_pairs(old, new), *mended], self.judge)
-        yield from self._mended(kind, subject, TextChange((*names.levels, *texts.levels)))
+        yield from self._mended(kind, subject, TextChange((*shown, *texts.levels)))
+
+    def _other_right(self, subject: Subject, old: Right, new: Right) -> Iterator[ChangeEvent]:
+        """A right has no name but that of the statute, which is another one now."""
+        if old.right != new.right:
+            words = (catalog_words("right", (old.right,)), catalog_words("right", (new.right,)))
+            yield self.teller.tell("right-renamed", subject, old.right, new.right, words=words)
+
+    def _shown_words(self, subject: Subject, old: Any, new: Any) -> Iterator[tuple[str, Level]]:
+        """How much the words changed that the documents show: an entry may have a wording of its own."""
+        if isinstance(new, Right | ContactChannel) and _has_event_for_its_looks(old, new):
+            return
+        prefix = subject.ref.partition(":")[0]
+        for locale in self.teller.new.edition.locales:
+            before = self.shown[0].get((locale, f"{prefix}-{old.id}"))
+            after = self.shown[1].get((locale, f"{prefix}-{new.id}"))
+            if before and after and before.layout == after.layout:
+                yield locale, level_of_runs(before.runs, after.runs, locale, self.judge)
 
     def _renamed(self, kind: str, subject: Subject, old: LocalText, new: LocalText, change: TextChange) -> ChangeEvent:
         words = (lambda locale: old.plain(locale) or "–", lambda locale: new.plain(locale) or "–")
@@ -102,8 +129,8 @@ class RegisterEvents:
     def _mended(self, kind: str, subject: Subject, change: TextChange) -> Iterator[ChangeEvent]:
         if change.most == "same":
             return
-        if change.most in _EDITORIAL:
-            yield self.teller.tell(_EDITORIAL[change.most], subject, locales=change.locales)
+        if change.most in EDITORIAL:
+            yield self.teller.tell(EDITORIAL[change.most], subject, locales=change.locales)
         elif self._only_translated(change):
             yield translation_only(self.teller, subject, change)
         else:
@@ -175,12 +202,13 @@ def _text(value: Any) -> LocalText | None:
     return None if isinstance(value, NotStated) else value
 
 
+def _has_event_for_its_looks(old: Any, new: Right | ContactChannel) -> bool:
+    """Whether the name of the right, or where the channel leads, is other: both are told by themselves."""
+    return bool(old.right != new.right if isinstance(new, Right) else old.opens != new.opens)
+
+
 def _left_its_group(pair: Pair[Placed], renamed: Mapping[str, str]) -> bool:
     return bool(pair.old and pair.new) and renamed.get(pair.old.group, pair.old.group) != pair.new.group  # type: ignore[union-attr]
-
-
-def _former(facts: Facts, prefix: str) -> dict[str, tuple[str, ...]]:
-    return {ref.partition(":")[2]: ids for ref, ids in facts.was if ref.startswith(f"{prefix}:")}
 
 
 def _items_of(old: Facts, new: Facts) -> dict[str, DataItem]:

@@ -1,13 +1,15 @@
 """Makes change events: their sentence in each language, and where in the pages the part stands."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from policygen.diff.events.kinds import KINDS
-from policygen.model.document import Block, Entry, ItemList, Paragraph, Register, plain
+from policygen.diff.events.shown import entries_in
+from policygen.model.document import plain
 from policygen.model.edition import Edition
 from policygen.model.event import ChangeEvent
 from policygen.model.facts import LocalText
+from policygen.model.policy import StatedDate
 from policygen.text.catalog import catalog, languages
 
 WordsIn = Callable[[str], str]
@@ -25,10 +27,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two editions, with the address of its page in each locale (`/th/privacy/v3/`)."""
+    """One of the two editions, with the address of its page in each locale (`/th/privacy/v3/`).
+
+    `stated` is the date that the version says of itself, None where it says none.
+    """
 
     edition: Edition
     pages: Mapping[str, str] = field(hash=False)
+    stated: StatedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +101,6 @@ def section_of(edition: Edition, anchor: str) -> str | None:
     """The id of the section that holds `anchor` (an entry's anchor or a section's id), or None."""
     for document in edition.documents:
         for section in document.sections:
-            if section.id == anchor or anchor in anchors_in(section.blocks):
+            if section.id == anchor or any(shown.entry.anchor == anchor for shown in entries_in(section.blocks)):
                 return section.id
     return None
-
-
-def anchors_in(blocks: Iterable[Block]) -> Iterator[str]:
-    """The anchors of the entries inside blocks."""
-    for block in blocks:
-        match block:
-            case Register():
-                yield from _entry_anchors(block.entries)
-            case Paragraph():
-                yield from anchors_in(part for part in block.parts if isinstance(part, ItemList | Register))
-            case ItemList():
-                for item in block.items:
-                    yield from anchors_in(item.blocks)
-            case _:
-                pass
-
-
-def _entry_anchors(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        yield entry.anchor
-        yield from _entry_anchors(entry.entries)

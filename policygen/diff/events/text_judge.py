@@ -6,6 +6,7 @@ lies between them, and no number, address, name, negation or modal is touched. E
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -69,6 +70,12 @@ class Judge:
         runs = compare_texts(old, new, ThaiWords(self.terms)).runs
         return most(self._edit(gone, come) for gone, come in _edits(runs))
 
+    def likeness(self, old: str, new: str) -> float:
+        """The share of words that both texts have; 1 where neither has any."""
+        words = ThaiWords(self.terms)
+        before, after = (Counter(filter(_is_word, words_of(text, words).keys)) for text in (old, new))
+        return 2 * (before & after).total() / ((before.total() + after.total()) or 1) if before or after else 1.0
+
     def _edit(self, old: str, new: str) -> Level:
         if squeezed(old) == squeezed(new):
             return "spacing"
@@ -130,6 +137,10 @@ def _without_common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[Sequen
     pairs = zip(reversed(old), reversed(new), strict=False)
     last = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
     return old[: len(old) - last], new[: len(new) - last]
+
+
+def _is_word(word: str) -> bool:
+    return any(map(str.isalnum, word))
 
 
 def _is_exact(letter: str) -> bool:

@@ -133,7 +133,7 @@ def facts(**members: Any) -> Change:
     return lambda policy: replace(policy, facts=replace(policy.facts, **members))
 
 
-def entry(register: str, id: str, **members: Any) -> Change:
+def entry(register: str, id: str, /, **members: Any) -> Change:
     """A change of some members of one entry, looked for in data groups too."""
 
     def changed(found: Any) -> Any:

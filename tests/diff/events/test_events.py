@@ -1,12 +1,14 @@
 """One change of a policy yields exactly the expected events, and the notice class that they ask for."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from policygen.diff.events import Side, change_events, notice_floor
 from policygen.diff.events.kinds import KINDS
 from policygen.diff.events.text_judge import text_judge
+from policygen.model.document import ANCHOR_PREFIX, Line, Paragraph, Run
 from policygen.model.event import ChangeEvent, NoticeClass, event_as_json, event_from_json
 from policygen.model.facts import (
     NOT_STATED,
@@ -21,9 +23,11 @@ from policygen.model.facts import (
     Right,
     Tool,
 )
+from policygen.model.policy import Placement, Policy, StatedDate
 from policygen.text.catalog import catalog
 from tests.diff.events.policies import (
     FACTS,
+    PLACE,
     POLICY,
     Change,
     added,
@@ -31,6 +35,7 @@ from tests.diff.events.policies import (
     edition,
     entry,
     facts,
+    line,
     prose,
     removed,
     section,
@@ -43,8 +48,8 @@ NAME, PHOTO = FACTS.data[0].items
 ORDERS, NEWS = FACTS.purposes
 
 
-def told(change: Change) -> tuple[tuple[ChangeEvent, ...], NoticeClass]:
-    old, new = edition(POLICY), edition(change(POLICY))
+def told(change: Change, policy: Policy = POLICY) -> tuple[tuple[ChangeEvent, ...], NoticeClass]:
+    old, new = edition(policy), edition(change(policy))
     events = change_events(Side(old, PAGES_OLD), Side(new, PAGES_NEW), text_judge(old.facts, new.facts))
     return events, notice_floor(events, new.facts)
 
@@ -265,6 +270,24 @@ CASES: list[tuple[str, Change, list[str], NoticeClass]] = [
         "publish",
     ),
     (
+        "section written anew",
+        prose("safety", th="สาขาทุกแห่งปิดล็อกตู้เอกสารหลังเลิกงาน", en="Every branch locks its cabinets at night."),
+        ["section-reworded"],
+        "publish",
+    ),
+    (
+        "an entry shown no longer",
+        sections(lambda old: (*old[:4], section("rights", "", "", Placement("rights", PLACE, ("see",))), *old[5:])),
+        ["prose-changed"],
+        "publish",
+    ),
+    (
+        "a right is another",
+        entry("rights", "erase", right="restriction"),
+        ["right-renamed"],
+        "publish",
+    ),
+    (
         "a promise taken back",
         prose("safety", th="เราไม่เข้ารหัสข้อมูลทุกครั้งที่ส่ง", en="We do not encrypt data whenever they are sent."),
         ["prose-changed"],
@@ -302,12 +325,136 @@ def test_a_spelling_fix_is_proven() -> None:
     assert notice_floor(events, new.facts) == "editorial"
 
 
-def test_an_id_renamed_by_its_author_is_no_removal() -> None:
-    purposes = (replace(ORDERS, id="delivery"), NEWS)
-    renamed = facts(purposes=purposes, was=(("purpose:delivery", ("orders",)),))(POLICY)
-    events, floor = told(lambda _: renamed)
-    assert [(event.type, event.old, event.new) for event in events] == [("purpose-renamed", "orders", "delivery")]
+def _under_another_id(register: str, id: str, now: str) -> Change:
+    prefix = next(prefix for name, prefix in ANCHOR_PREFIX.items() if name == register)
+    former = ((f"{prefix}:{now}", (id,)),)
+    return lambda policy: facts(was=former)(entry(register, id, id=now)(policy))
+
+
+def _all_use(data: tuple[str, ...], purposes: tuple[str, ...]) -> Change:
+    """Every list of ids with these, and a link to the first purpose in the section on safety."""
+    link = Run("เหตุที่ใช้", ref=f"purpose:{purposes[0]}")
+    linked = section("safety", "", "", Paragraph((Line((link,)),)))
+
+    def changed(policy: Policy) -> Policy:
+        uses = {"data": data, "purposes": purposes}
+        policy = entry("tools", "stats", **uses)(entry("recipients", "couriers", **uses)(policy))
+        return sections(lambda old: (*old[:5], linked, old[6]))(policy)
+
+    return changed
+
+
+@pytest.mark.parametrize(
+    ("register", "id", "name"),
+    [
+        ("definitions", "you", "ท่าน"),
+        ("data", "name", "ชื่อ"),
+        ("data", "identity", "ข้อมูลระบุตัวตน"),
+        ("purposes", "orders", "ส่งสินค้าตามคำสั่งซื้อ"),
+        ("tools", "stats", "สถิติ"),
+        ("recipients", "couriers", "ผู้ขนส่ง"),
+        ("rights", "see", "ขอดูข้อมูลได้"),
+        ("contacts", "phone", "โทรศัพท์"),
+    ],
+)
+def test_another_id_alone_is_another_address_and_no_other_words(register: str, id: str, name: str) -> None:
+    before = _all_use(("name", "email"), ("orders", "news"))(POLICY)
+    data, purposes = (
+        tuple("x-new" if one == id else one for one in ids) for ids in (("name", "email"), ("orders", "news"))
+    )
+    after = _under_another_id(register, id, "x-new")(_all_use(data, purposes)(POLICY))
+    if register == "data" and id == "name":
+        after = entry("purposes", "orders", data=("x-new", "email"))(after)
+    (event,), floor = told(lambda _: after, before)
+    assert (event.type, event.old, event.new, event.materiality) == ("address-changed", id, "x-new", "editorial")
+    assert event.message["th"] == f"ลิงก์ตรงไปยัง “{name}” ในนโยบายนี้เปลี่ยนไป"
+    assert event.where["th"] == f"/th/privacy/v2/#{ANCHOR_PREFIX[register]}-x-new"  # type: ignore[index]
+    assert not any("x-new" in sentence for sentence in event.message.values())
+    assert floor == "editorial"
+
+
+def test_a_section_under_another_id_keeps_its_links() -> None:
+    link = Paragraph((Line((Run("ความปลอดภัย", ref="section:safety"),)),))
+    relinked = Paragraph((Line((Run("ความปลอดภัย", ref="section:security"),)),))
+    before = sections(lambda old: (*old, section("more", "", "", link)))(POLICY)
+    after = sections(lambda old: (*old[:5], replace(old[5], id="security"), old[6], section("more", "", "", relinked)))(
+        facts(was=(("section:security", ("safety",)),))(POLICY)
+    )
+    (event,), floor = told(lambda _: after, before)
+    assert (event.type, event.old, event.new) == ("address-changed", "safety", "security")
+    assert event.message["en"] == "The direct link to “Section safety” in this policy changed"
+    assert floor == "editorial"
+
+
+def test_other_words_under_another_id_are_told_too() -> None:
+    reworded = entry("purposes", "orders", text=both("จัดส่งและติดตามสินค้า", "To deliver and track orders"))(POLICY)
+    events, floor = told(lambda _: _under_another_id("purposes", "orders", "delivery")(reworded))
+    assert [event.type for event in events] == ["address-changed", "purpose-reworded"]
     assert floor == "publish"
+
+
+def _dated(words: tuple[str, str] | None, day: date = date(2026, 1, 15)) -> StatedDate | None:
+    return words and StatedDate(day, both(*words))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "types", "notice"),
+    [
+        (_dated(("ประกาศ 15 มกราคม 2569", "15 January 2026")), None, ["stated-date-changed"], "publish"),
+        (None, _dated(("ประกาศ 15 มกราคม 2569", "15 January 2026")), ["stated-date-changed"], "publish"),
+        (
+            _dated(("ประกาศ 15 มกราคม 2569", "15 January 2026")),
+            _dated(("ประกาศ 16 มกราคม 2569", "16 January 2026"), date(2026, 1, 16)),
+            ["stated-date-changed"],
+            "publish",
+        ),
+        (
+            _dated(("ประกาศ 15 มกราคม 2569", "15 January 2026")),
+            _dated(("ประกาศ  15 มกราคม 2569", "15 January 2026")),
+            ["spacing-only"],
+            "editorial",
+        ),
+    ],
+)
+def test_the_date_that_a_text_states(
+    old: StatedDate | None, new: StatedDate | None, types: list[str], notice: NoticeClass
+) -> None:
+    text = edition(POLICY)
+    sides = (Side(text, PAGES_OLD, old), Side(text, PAGES_NEW, new))
+    events = change_events(*sides, text_judge(text.facts, text.facts))
+    assert [event.type for event in events] == types
+    assert notice_floor(events, text.facts) == notice
+
+
+def test_the_stated_date_is_told_in_its_own_words() -> None:
+    text = edition(POLICY)
+    dated = _dated(("ประกาศเมื่อ 15 มกราคม 2569", "Announced on 15 January 2026"))
+    (event,) = change_events(Side(text, {}, None), Side(text, {}, dated), text_judge(text.facts, text.facts))
+    assert event.message["en"] == (
+        "The date that the text states changed from “Not stated in this policy” to “Announced on 15 January 2026”"
+    )
+    assert (event.old, event.new) == (None, "2026-01-15")
+
+
+def _worded(thai: str, english: str, anchor: str = "data-email") -> Change:
+    wording = {anchor: {"th": (line(thai),), "en": (line(english),)}}
+    return lambda policy: replace(policy, wordings=wording)
+
+
+@pytest.mark.parametrize(
+    ("thai", "english", "types", "notice"),
+    [
+        ("อีเมลที่ท่านใช้ติดต่อเรา", "the address you write from", ["data-item-reworded"], "publish"),
+        ("อีเมลที่ท่านใช้รับ ข่าวสาร", "the address for our letters", ["spacing-only"], "editorial"),
+        ("อีเมลที่ท่านใช้รับข่าวสาร", "the address that gets our letters", ["translation-only"], "publish"),
+        ("อีเมลที่ท่านใช้รับข่าวสาร", "the address for our letters", [], "editorial"),
+    ],
+)
+def test_an_entry_with_a_wording_of_its_own(thai: str, english: str, types: list[str], notice: NoticeClass) -> None:
+    before = _worded("อีเมลที่ท่านใช้รับข่าวสาร", "the address for our letters")(POLICY)
+    events, floor = told(_worded(thai, english), before)
+    assert [event.type for event in events] == types
+    assert floor == notice
 
 
 def test_events_say_what_where_and_in_both_languages() -> None:
