@@ -15,19 +15,19 @@ from policygen.text.catalog import catalog
 TARGET = Path(__file__).parent.parent / "docs" / "reference" / "events.md"
 INTRO = """# Change events · เหตุการณ์การเปลี่ยนแปลง
 
-The closed list of what can change between two editions. A version's record keeps its events; later programs never alter
-them. `policygen diff … --format json` prints them with the statute, which no public page shows.
+The closed list of what can change between two editions. A version's record keeps its events; later programs never
+alter them. `policygen diff … --format json` prints them with the statute, which no public page shows.
 
 - **Weight**: material, minor, or a correction of form (editorial).
-- **Asks for**: the notice class that an event of the type asks for at least. *advance, consent*: consent where the new or
-  wider purpose, the sensitive item or the transfer abroad rests on consent or on nothing that is stated.
-- A part is the same part under another id where its author says so with `was:`. That alone is `address-changed`: the words
-  are the same, and so are the links and lists that now name it by its new id.
-- `…-reworded` is told where the words of an entry changed, be they made from its fields or its own `wording:`. Of prose,
-  `section-reworded` means that fewer than half of the words are left; `prose-changed` that something changed which no
-  program can judge, or that the section shows other entries of a register; `wording-only` that no number, name, negation
-  or modal changed.
-- `stated-date-changed` is the date of `stated:` in `policy.yaml`. The same date spelt or spaced otherwise is only mended.
+- **Asks for**: the notice class that an event of the type asks for at least. *advance, consent*: consent where the new
+  or wider purpose, the sensitive item or the transfer abroad rests on consent or on nothing that is stated.
+- A part is the same part under another id where its author says so with `was:`. That alone is `address-changed`: the
+  words are the same, and so are the links and lists that now name it by its new id.
+- `…-reworded` is told where the words of an entry changed, be they made from its fields or its own `wording:`. Of
+  prose, `section-reworded` means that fewer than half of the words are left; `prose-changed` that something changed
+  which no program can judge, or that the section shows other entries of a register; `wording-only` that no number,
+  name, negation or modal changed.
+- `stated-date-changed` is the date of `stated:` in `policy.yaml`. The same date in other spaces is only mended.
 - `right-renamed`: an entry is another right of the statute now; rights have no other names.
 
 | type | weight | asks for | statute | in English | ภาษาไทย |
