@@ -21,7 +21,7 @@ from policygen.sources.tables import is_table, split_row
 
 MAX_PARAGRAPH_BYTES = 64 * 1024
 MAX_DEPTH = 40
-_TAB = 4
+TAB = 4
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+)$")
 _CLOSING_MARKS = re.compile(r"[ \t]#+$")
 _GLUED_HEADING = re.compile(r"#{3,6}(?:[^#\s]|$)")
@@ -55,6 +55,8 @@ class Prose:
     passages: list[Passage] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+    breaks: list[tuple[int, int]] = field(default_factory=list)
+    """From where to where in the file each line break inside a paragraph reaches, that could as well be a space."""
 
 
 def read_prose(text: Excerpt, locale: str | None, *, placements: bool) -> Prose:
@@ -72,7 +74,7 @@ def _lines(text: Excerpt) -> Iterator[SourceLine]:
         indent = 0
         for char in line:
             if char == "\t":
-                indent += _TAB - indent % _TAB
+                indent += TAB - indent % TAB
             elif char == " ":
                 indent += 1
             else:
@@ -180,12 +182,19 @@ class _BlockReader:
     def _paragraph_lines(self) -> list[Excerpt]:
         """The lines up to the end of the paragraph that begins here."""
         pieces = [self.lines[self.at].text]
+        breaks = []
         self.at += 1
         while self.at < len(self.lines) and not self._ends_paragraph(self.lines[self.at]):
             text = self.lines[self.at].text
+            known = len(self.prose.found)
             self._told_in_paragraph(text, pieces[-1])
+            # What is told of a line would be lost from sight in the middle of one.
+            if len(self.prose.found) == known:
+                breaks.append((pieces[-1].offsets[-1], text.offsets[0]))
             pieces.append(text)
             self.at += 1
+        if not _begins_otherwise(pieces[0].text, joined(pieces).text):
+            self.prose.breaks += breaks
         return pieces
 
     def _ends_paragraph(self, line: SourceLine) -> bool:
@@ -361,6 +370,12 @@ def _begins_block(line: SourceLine) -> bool:
         # A line that begins with one # is more often a number (# 5) than a heading.
         or (heading is not None and len(heading[1]) > 1)
     )
+
+
+def _begins_otherwise(first: str, whole: str) -> bool:
+    """Whether a paragraph's first line (`1.` alone) would begin another block if the rest stood beside it."""
+    marker = _marker(whole)
+    return _HEADING.match(whole) is not None or (marker is not None and marker != _marker(first))
 
 
 def _go_on(blocks: list[ProseBlock], runs: Runs) -> None:

@@ -53,6 +53,13 @@ class EntryShape(Shape):
         "หัวข้อที่เล่ารายการนี้เป็นร้อยแก้ว เมื่อไม่ได้แสดงเป็นรายการ", "The section whose prose tells it, where no block shows it."
     )
 
+    @classmethod
+    def key_order(cls) -> tuple[str, ...]:
+        """What an entry is comes before how prose tells it."""
+        last = ("wording", "section")
+        keys = super().key_order()
+        return (*(key for key in keys if key not in last), *last)
+
 
 class DefinitionShape(EntryShape):
     """A defined term."""
@@ -111,8 +118,8 @@ RetentionValue = Annotated[
 class PurposeShape(EntryShape):
     """A purpose of collecting, using or disclosing data."""
 
-    text: Text = required("วัตถุประสงค์", "The purpose in words.")
     name: Perhaps[Text] = optional("ชื่อสั้นสำหรับสรุปและแผนภาพ", "A short name for summaries and pictures.")
+    text: Text = required("วัตถุประสงค์", "The purpose in words.")
     basis: Stated[Many[Annotated[LawfulBasis, word_of(LawfulBasis)]]] = fact(
         "ฐานทางกฎหมายตามมาตรา 19 และ 24", "Lawful basis (PDPA 19, 24)."
     )

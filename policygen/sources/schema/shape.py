@@ -9,10 +9,20 @@ from policygen.sources import schema_problems as problems
 from policygen.sources.schema.data import Context, Data
 
 
+def _in_order(schema: dict[str, Any], shape: type[BaseModel]) -> None:
+    assert issubclass(shape, Shape)
+    schema["properties"] = {key: schema["properties"][key] for key in shape.key_order()}
+
+
 class Shape(BaseModel):
     """A mapping with known keys. A key that is not known is told with what was meant, and left out."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, json_schema_extra=_in_order)
+
+    @classmethod
+    def key_order(cls) -> tuple[str, ...]:
+        """The keys as authors write them, in the order in which they are best read."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
 
     @model_validator(mode="before")
     @classmethod
@@ -21,7 +31,7 @@ class Shape(BaseModel):
             return given
         context: Context | None = info.context
         assert context is not None
-        known = [field.alias or name for name, field in cls.model_fields.items()]
+        known = cls.key_order()
         context.found.extend(
             problems.unknown_key(entry.key.place(), entry.key.value, known)
             for entry in given.node.entries
