@@ -11,6 +11,7 @@ from policygen.diff.events.pairing import Pair, Placed, data_items, former_ids, 
 from policygen.diff.events.shown import Shown, shown_entries
 from policygen.diff.events.telling import Subject, Teller
 from policygen.diff.events.values import catalog_words, language_words
+from policygen.model.document import Run
 from policygen.model.event import ChangeEvent
 from policygen.model.facts import (
     ContactChannel,
@@ -26,6 +27,7 @@ from policygen.model.facts import (
     Right,
     Tool,
 )
+from policygen.text.catalog import catalog, languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,24 @@ class RegisterEvents:
         kind = REGISTER_KINDS[prefix]
         if pair.old is None or pair.new is None:
             entry: Any = pair.new or pair.old
-            subject = Subject(f"{prefix}:{entry.id}", name_of(entry), gone=pair.new is None)
+            subject = Subject(f"{prefix}:{entry.id}", self._called(entry), gone=pair.new is None)
             locales = _locales(name_of(entry))
             yield self.teller.tell(f"{kind}-{'removed' if subject.gone else 'added'}", subject, locales=locales)
             return
-        subject = Subject(f"{prefix}:{pair.new.id}", name_of(pair.new))
+        subject = Subject(f"{prefix}:{pair.new.id}", self._called(pair.new))
         yield from self._words(kind, pair, subject)
         if pair.moved:
             yield self.teller.tell(f"{kind}-moved", subject)
         yield from more(pair.old, pair.new, subject)
+
+    def _called(self, entry: Any) -> LocalText:
+        """The name of the entry in sentences: a right by its name in the statute, unless two entries are that right."""
+        if not isinstance(entry, Right) or entry.right == "other":
+            return name_of(entry)
+        sides = (self.teller.old.edition.facts.rights, self.teller.new.edition.facts.rights)
+        if any(sum(other.right == entry.right for other in rights) > 1 for rights in sides):
+            return name_of(entry)
+        return LocalText(tuple((locale, (Run(catalog(locale)["right"][entry.right]),)) for locale in languages()))
 
     def _words(self, kind: str, pair: Pair[Any], subject: Subject) -> Iterator[ChangeEvent]:
         """Renamed, reworded, or only mended."""

@@ -353,7 +353,7 @@ def _all_use(data: tuple[str, ...], purposes: tuple[str, ...]) -> Change:
         ("purposes", "orders", "ส่งสินค้าตามคำสั่งซื้อ"),
         ("tools", "stats", "สถิติ"),
         ("recipients", "couriers", "ผู้ขนส่ง"),
-        ("rights", "see", "ขอดูข้อมูลได้"),
+        ("rights", "see", "สิทธิขอเข้าถึงข้อมูล"),
         ("contacts", "phone", "โทรศัพท์"),
     ],
 )
@@ -466,6 +466,15 @@ def test_events_say_what_where_and_in_both_languages() -> None:
         "en": "Data for “To deliver orders” are kept longer: 10 years instead of 5 years",
     }
     assert (event.materiality, event.reference) == ("material", "PDPA 23(3)")
+
+
+def test_a_right_is_called_by_its_name_in_the_statute_where_only_one_has_it() -> None:
+    longer = entry("rights", "see", time_limit="P60D")
+    (event,), _ = told(longer)
+    assert event.message["en"] == "Time limit for “Right of access” is longer: 60 days instead of 30 days"
+    twice = added("rights", Right("see-logs", "access", both("ขอดูประวัติการเข้าใช้ได้", "You can see your visits")))(POLICY)
+    (event,), _ = told(longer, twice)
+    assert event.message["en"] == "Time limit for “You can see your data” is longer: 60 days instead of 30 days"
 
 
 def test_what_is_gone_is_shown_where_it_was() -> None:
