@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policygen.build import manifest as manifests
+from policygen.build.asking import asked_sites
 from policygen.build.folder import SITES, STATE, Refused, claim, manifest_path
 from policygen.build.inputs import digest_of_folder
 from policygen.build.job import Built, Job, Request
@@ -19,7 +20,6 @@ from policygen.build.program import digest_of_program
 from policygen.build.top import look_at_top, top_stands
 from policygen.build.tree import Tree
 from policygen.diagnostics import Bilingual, Diagnostic
-from policygen.sources import list_sites
 
 # Two changes of a file within one tick of a kernel's clock have the same time: a file that is altered right after a
 # build must get a later one than the build gave it. Ticks are 1 to 16 ms.
@@ -57,7 +57,7 @@ def build(request: Request, on_built: OnBuilt = lambda done, of, built: None) ->
     """
     try:
         sites = _sites(request)
-        chosen = _chosen(request, sites)
+        chosen = tuple(site for site in sites if not request.sites or site in request.sites)
         output = str(claim(request.output, request.content))
         job = Job(request, output, digest_of_program(), _digest_of_themes(request.content))
         with _without_collection():
@@ -155,22 +155,9 @@ class _Building:
 
 def _sites(request: Request) -> tuple[str, ...]:
     """All sites of the content folder. One that was built and has lost its site.yaml is among them: it is broken."""
-    if not request.content.is_dir():
-        raise Refused(_no_content(request.content), _SAY_WHERE)
     known = request.output / STATE / SITES
-    lost = {path.stem for path in known.glob("*.json") if (request.content / path.stem).is_dir()}
-    sites = tuple(sorted(lost.union(list_sites(request.content))))
-    if not sites:
-        raise Refused(_no_sites(request.content), _SAY_WHERE)
-    return sites
-
-
-def _chosen(request: Request, sites: Sequence[str]) -> tuple[str, ...]:
-    asked = request.sites
-    for site in asked:
-        if site not in sites:
-            raise Refused(_no_such_site(request.content, site), _meant(site, sites))
-    return tuple(site for site in sites if not asked or site in asked)
+    lost = frozenset(path.stem for path in known.glob("*.json") if (request.content / path.stem).is_dir())
+    return asked_sites(request.content, request.sites, lost)
 
 
 def _digest_of_themes(content: Path) -> str:
@@ -206,30 +193,3 @@ def _without_collection() -> Iterator[None]:
 _BUSY = Bilingual(
     "มีการ build อื่นกำลังเขียนโฟลเดอร์ผลลัพธ์นี้อยู่ โปรดลองใหม่", "another build is writing to this output folder; try again"
 )
-
-
-_SAY_WHERE = Bilingual("ระบุด้วย --content DIR", "say where it is with --content DIR")
-
-
-def _no_content(content: Path) -> Bilingual:
-    return Bilingual(f"ไม่มีโฟลเดอร์ {content}", f"there is no folder {content}")
-
-
-def _no_sites(content: Path) -> Bilingual:
-    return Bilingual(
-        f"ในโฟลเดอร์ {content} ไม่มีเว็บไซต์ใด (โฟลเดอร์ที่มี site.yaml)",
-        f"{content} has no site in it (a folder with a site.yaml)",
-    )
-
-
-def _no_such_site(content: Path, site: str) -> Bilingual:
-    return Bilingual(f"ไม่มีเว็บไซต์ {site} ใน {content}/", f"there is no site {site} in {content}/")
-
-
-def _meant(site: str, sites: Sequence[str]) -> Bilingual:
-    from policygen.text.nearest import nearest
-
-    meant, there = nearest(site, sites), ", ".join(sites)
-    if meant:
-        return Bilingual(f"หมายถึง {meant} หรือไม่", f"did you mean {meant}?")
-    return Bilingual(f"ที่มีอยู่: {there}", f"there are: {there}")

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from policygen.diagnostics.diagnostic import Diagnostic
+from policygen.diagnostics.diagnostic import Diagnostic, Place
 
 _SEVERITY_WORDS = {
     "th": {"error": "ข้อผิดพลาด", "warning": "คำเตือน", "info": "ข้อสังเกต"},
@@ -35,19 +35,24 @@ def _one(diagnostic: Diagnostic, language: str) -> str:
     severity = _SEVERITY_WORDS[language][diagnostic.severity]
     lines = [_visible(f"{where}: {severity}: {diagnostic.message.in_language(language)} [{diagnostic.rule}]")]
     if place.source.strip():
-        lines += _excerpt(place.source, place.column, place.end_column)
+        before, marked, after = line_around(place)
+        lines += [f"  | {before}{marked}{after}", f"  | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"]
     if diagnostic.hint:
         lines.append(_visible(f"  {_HINT_WORD[language]}: {diagnostic.hint.in_language(language)}"))
     return "\n".join(lines) + "\n"
 
 
-def _excerpt(source: str, column: int, end_column: int) -> list[str]:
-    """The line (or the part of it around the column) and a marker under the place."""
-    first = max(0, column - 1 - _SHOWN // 2) if len(source) > _SHOWN else 0
-    shown = _visible(source[first : first + _SHOWN])
-    before = _visible(source[first : max(column - 1, first)])
-    marked = _visible(source[max(column - 1, first) : max(end_column - 1, column)][:_SHOWN])
-    return [f"  | {shown}", f"  | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"]
+def line_around(place: Place) -> tuple[str, str, str]:
+    """The line of a place, or the part of it around the column: what is before it, the place itself, what follows.
+
+    Control characters are written as escapes.
+    """
+    source = place.source
+    first = max(0, place.column - 1 - _SHOWN // 2) if len(source) > _SHOWN else 0
+    last = first + _SHOWN
+    start = max(place.column - 1, first)
+    end = min(max(place.end_column - 1, start + 1), last)
+    return _visible(source[first:start]), _visible(source[start:end]), _visible(source[end:last])
 
 
 def _visible(text: str) -> str:

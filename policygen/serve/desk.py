@@ -1,0 +1,100 @@
+"""The author's desk: every address of the preview as a response, in the author's language."""
+
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import quote
+
+from policygen.render.themes import builtin_folder
+from policygen.serve.answer import File, Missing, Moved, Page
+from policygen.serve.bar import author_bar
+from policygen.serve.framing import framed, own_page
+from policygen.serve.own_pages import missing_page, refusal_text, start_page
+from policygen.serve.preview import Preview, Seen
+from policygen.serve.problem_panel import problem_panel
+from policygen.serve.server import OWN, Response
+
+TYPES = {
+    "atom": "application/atom+xml; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "gif": "image/gif",
+    "html": "text/html; charset=utf-8",
+    "ico": "image/x-icon",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "js": "text/javascript; charset=utf-8",
+    "json": "application/json",
+    "md": "text/markdown; charset=utf-8",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "webp": "image/webp",
+    "woff2": "font/woff2",
+    "xml": "application/xml; charset=utf-8",
+}
+_ASSETS = Path(__file__).with_name("assets")
+_FONTS = "fonts/"
+
+
+class Desk:
+    """Answers requests for the pages of a preview; `lang` is the author's language."""
+
+    def __init__(self, preview: Preview, lang: str) -> None:
+        self.preview = preview
+        self.lang = lang
+
+    def token(self, address: str) -> str:
+        """Changes when the page at an address must be shown again."""
+        return self.preview.token(address)
+
+    def refuse(self, status: HTTPStatus) -> Response:
+        """The words for a request that is not answered."""
+        return Response(status, "text/plain; charset=utf-8", refusal_text(status, self.lang).encode())
+
+    def respond(self, address: str, query: str, *, live: bool) -> Response:
+        """What stands at an address; `live` asks for what is known at once."""
+        if address.startswith(OWN):
+            return self._own(address.removeprefix(OWN))
+        if address == "/":
+            return self._page(HTTPStatus.OK, start_page(self.preview, self.lang, self.preview.token("/")))
+        seen = self.preview.look(address)
+        match seen.answer:
+            case File(body, name):
+                return Response(HTTPStatus.OK, type_of(name), body)
+            case Moved(to):
+                return Response(HTTPStatus.MOVED_PERMANENTLY, "text/plain; charset=utf-8", b"", quote(to))
+            case Missing():
+                # Of a site that cannot be made yet, the page that says why is all that there is.
+                status = HTTPStatus.OK if seen.problems else HTTPStatus.NOT_FOUND
+                title, main = missing_page(self.preview, seen, self.lang)
+                return self._page(status, own_page(title, main, self._parts(seen), self.lang))
+            case Page(html):
+                return self._page(HTTPStatus.OK, framed(html, self._parts(seen)))
+
+    def _parts(self, seen: Seen) -> str:
+        panel = problem_panel(seen.problems, self.lang, page=isinstance(seen.answer, Page))
+        return panel + author_bar(seen, self.lang)
+
+    def _page(self, status: HTTPStatus, html: str) -> Response:
+        return Response(status, TYPES["html"], html.encode())
+
+    def _own(self, name: str) -> Response:
+        body = _own_files().get(name)
+        if body is None:
+            return self.refuse(HTTPStatus.NOT_FOUND)
+        return Response(HTTPStatus.OK, type_of(name), body)
+
+
+def type_of(name: str) -> str:
+    """The media type of a file by its name."""
+    return TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+@cache
+def _own_files() -> dict[str, bytes]:
+    """The preview's own files by name, with the fonts and the icon of the program's own theme."""
+    theme = builtin_folder() / "default" / "assets"
+    files = {path.name: path.read_bytes() for path in _ASSETS.iterdir()}
+    fonts = {f"{_FONTS}{path.name}": path.read_bytes() for path in (theme / "fonts").glob("*.woff2")}
+    return files | fonts | {"favicon.svg": (theme / "favicon.svg").read_bytes()}

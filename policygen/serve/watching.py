@@ -1,0 +1,157 @@
+"""The door to watchdog: tells when files below some folders changed, once a burst is over.
+
+Knows nothing of what the files are. It makes the preview quick, and is not what makes it right: where the system has
+no watches left, `quick` is false and whoever shows a page looks for himself.
+"""
+
+import os
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Condition, Event, Thread
+from typing import Any, Final
+
+from watchdog.events import (
+    DirModifiedEvent,
+    FileClosedNoWriteEvent,
+    FileOpenedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+# Reading is no change: without this each look at a page would be followed by the next.
+_NO_CHANGES = (FileOpenedEvent, FileClosedNoWriteEvent, DirModifiedEvent)
+# An editor's save comes as one to six events within 5 ms; a kernel's clock has ticks of 1 to 16 ms.
+_QUIET = 0.012
+# A program that writes without end is shown at this pace.
+_LONGEST_BURST = 0.1
+# Between the two halves of a save (delete and create, cut to nothing and write) a page must not tell of a lost file.
+_SAVE_DANCE = 0.12
+_SOURCES = (".md", ".yaml", ".json", ".html", ".css")
+# How often a folder is looked for that went away; how many paths are worth a look.
+_LOOK_AGAIN = 1.0
+_MOST_LOOKED_AT = 50
+
+
+class Watch:
+    """Calls `tell` from a thread of its own after each burst of changes below `folders`, from start to stop."""
+
+    def __init__(self, folders: Sequence[str], tell: Callable[[], None]) -> None:
+        self.quick = True
+        self._folders: Final = tuple(folders)
+        self._tell = tell
+        self._changed = Condition()
+        self._paths: set[str] = set()
+        self._last = 0.0
+        self._stopped = Event()
+        self._observer: Any = None
+        self._watched: tuple[tuple[int, int] | None, ...] = ()
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._observe()
+        Thread(target=self._run, name="watch", daemon=True).start()
+
+    def stop(self) -> None:
+        """End it."""
+        with self._changed:
+            self._stopped.set()
+            self._changed.notify_all()
+        self._unobserve()
+
+    def noticed(self, paths: Sequence[str]) -> None:
+        """Take note that something happened to the files of these paths."""
+        with self._changed:
+            self._paths.update(paths)
+            self._last = time.monotonic()
+            self._changed.notify_all()
+
+    # The watches
+
+    def _observe(self) -> None:
+        self._unobserve()
+        self._watched = tuple(_identity(folder) for folder in self._folders)
+        observer = Observer()
+        try:
+            observer.start()
+            for folder, there in zip(self._folders, self._watched, strict=True):
+                if there is not None:
+                    observer.schedule(_Handler(self.noticed), folder, recursive=True)
+            self.quick = True
+        except OSError:
+            # No watches left (ENOSPC), or no files (EMFILE).
+            self.quick = False
+        self._observer = observer
+
+    def _unobserve(self) -> None:
+        if self._observer is not None:
+            with suppress(OSError, RuntimeError, KeyError):
+                self._observer.stop()
+                self._observer.join(2)
+            self._observer = None
+
+    # The bursts
+
+    def _run(self) -> None:
+        while not self._stopped.is_set():
+            with self._changed:
+                self._changed.wait_for(lambda: bool(self._paths) or self._stopped.is_set(), _LOOK_AGAIN)
+            if self._stopped.is_set():
+                return
+            if self._paths:
+                self._settle()
+                self._tell()
+            if tuple(_identity(folder) for folder in self._folders) != self._watched:
+                # A folder went away or came back: its watches are gone with it.
+                self._observe()
+                self._tell()
+
+    def _settle(self) -> None:
+        """Wait until the burst is over, and the save that it belongs to."""
+        began = time.monotonic()
+        while not self._stopped.is_set():
+            with self._changed:
+                now = time.monotonic()
+                quiet = now - self._last >= _QUIET or now - began >= _LONGEST_BURST
+                paths = tuple(self._paths)
+                if quiet and (now - began >= _SAVE_DANCE or not _half_saved(paths)):
+                    self._paths.clear()
+                    return
+            time.sleep(_QUIET / 3)
+
+
+class _Handler(FileSystemEventHandler):
+    def __init__(self, noticed: Callable[[Sequence[str]], None]) -> None:
+        self._noticed = noticed
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Pass on the paths of what is a change, and of no hidden file."""
+        if isinstance(event, _NO_CHANGES):
+            return
+        # What was renamed is looked for under its new name.
+        path = os.fsdecode(event.dest_path or event.src_path)
+        if not os.path.basename(path).startswith("."):
+            self._noticed((path,))
+
+
+def _half_saved(paths: Sequence[str]) -> bool:
+    """Whether one of a few sources that changed is not there, or has nothing in it; other names are an editor's."""
+    sources = [path for path in paths if path.endswith(_SOURCES)]
+    return len(sources) <= _MOST_LOOKED_AT and any(_is_gone(path) for path in sources)
+
+
+def _is_gone(path: str) -> bool:
+    try:
+        seen = os.stat(path)
+    except OSError:
+        return True
+    return seen.st_size == 0
+
+
+def _identity(folder: str) -> tuple[int, int] | None:
+    try:
+        seen = os.stat(folder)
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino
