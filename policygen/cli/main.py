@@ -28,6 +28,10 @@ _ABOUT = Bilingual(
 # In the order of the help page: each command's module (which has it as `command`) and what it does.
 COMMANDS: dict[str, tuple[str, Bilingual]] = {
     "build": ("policygen.cli.build", Bilingual("เขียนเว็บไซต์ลงใน output/", "Write the sites into output/.")),
+    "serve": (
+        "policygen.cli.serve",
+        Bilingual("ดูฉบับร่างในเบราว์เซอร์ขณะเขียน", "Preview the drafts while you write."),
+    ),
     "publish": (
         "policygen.cli.publish",
         Bilingual("ตรึงฉบับร่างเป็นฉบับถัดไป", "Freeze the draft as the next version."),
