@@ -7,16 +7,18 @@ number keeps the form in which it was typed, and whatever stands deeper than a c
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from policygen.diagnostics import Diagnostic
 from policygen.diagnostics.text_file import Excerpt, joined
 from policygen.model.document import Block, Heading, Item, ItemList, Line, Paragraph, Register, Runs, Table
 from policygen.model.policy import Continuation, Passage, Placement, ProseBlock, Reference
 from policygen.sources import prose_problems as problems
-from policygen.sources.clauses import Marker, glued_number, may_interrupt, read_marker
+from policygen.sources.clauses import Marker, may_interrupt, read_marker
 from policygen.sources.identifiers import is_id, reserved_prefix
 from policygen.sources.inline import read_inline
 from policygen.sources.placements import FENCE, read_placement
+from policygen.sources.slips import CODE, RULE_LINE, slips_of
 from policygen.sources.tables import is_table, split_row
 
 MAX_PARAGRAPH_BYTES = 64 * 1024
@@ -24,11 +26,7 @@ MAX_DEPTH = 40
 TAB = 4
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+)$")
 _CLOSING_MARKS = re.compile(r"[ \t]#+$")
-_GLUED_HEADING = re.compile(r"#{3,6}(?:[^#\s]|$)")
-_RULE_LINE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 _UNDERLINE = re.compile(r"={3,}$")
-_CODE = re.compile(r"`{3,}|~{3,}")
-_DEFINITION = re.compile(r"\[[^\]]{1,200}\]:\s")
 _OWN_ID = re.compile(r"\{#([^{}]*)\}$")
 _CONTINUES = re.compile(r"\{\+\}\s*")
 
@@ -131,19 +129,7 @@ class _BlockReader:
 
     def _warn(self, text: Excerpt) -> None:
         """Markdown that a policy does not have: told, and shown as typed."""
-        for pattern, problem in (
-            (_GLUED_HEADING, problems.heading_space),
-            (_CODE, problems.code_fence),
-            (_DEFINITION, problems.link_definition),
-        ):
-            if pattern.match(text.text):
-                self.prose.found.append(problem(text.place()))
-        if glued_number(text.text):
-            self.prose.found.append(problems.clause_space(text.place()))
-        if _RULE_LINE.match(text.text):
-            self.prose.found.append(problems.rule_line(text.place()))
-        if text.text.startswith(">"):
-            self.prose.found.append(problems.block_quote(text.place(0, 1)))
+        self.prose.found += slips_of(text)
 
     # Texts
 
@@ -182,20 +168,26 @@ class _BlockReader:
     def _paragraph_lines(self) -> list[Excerpt]:
         """The lines up to the end of the paragraph that begins here."""
         pieces = [self.lines[self.at].text]
-        breaks = []
+        plain = [not any(slips_of(pieces[0]))]
         self.at += 1
         while self.at < len(self.lines) and not self._ends_paragraph(self.lines[self.at]):
             text = self.lines[self.at].text
-            known = len(self.prose.found)
+            told = len(self.prose.found)
             self._told_in_paragraph(text, pieces[-1])
-            # What is told of a line would be lost from sight in the middle of one.
-            if len(self.prose.found) == known:
-                breaks.append((pieces[-1].offsets[-1], text.offsets[0]))
+            plain.append(len(self.prose.found) == told)
             pieces.append(text)
             self.at += 1
-        if not _begins_otherwise(pieces[0].text, joined(pieces).text):
-            self.prose.breaks += breaks
+        self._note_breaks(pieces, plain)
         return pieces
+
+    def _note_breaks(self, pieces: Sequence[Excerpt], plain: Sequence[bool]) -> None:
+        """Remember the breaks between plain lines: what is told of a line would be out of sight inside another."""
+        if not _begins_otherwise(pieces[0].text, joined(pieces).text):
+            self.prose.breaks += [
+                (before.offsets[-1], after.offsets[0])
+                for (before, after), both in zip(pairwise(pieces), pairwise(plain), strict=True)
+                if all(both)
+            ]
 
     def _ends_paragraph(self, line: SourceLine) -> bool:
         marker = _marker(line.text.text)
@@ -356,7 +348,7 @@ class _BlockReader:
 
 def _marker(text: str) -> Marker | None:
     """The marker of an item, unless it is a dividing line such as `- - -`."""
-    return None if _RULE_LINE.match(text) else read_marker(text)
+    return None if RULE_LINE.match(text) else read_marker(text)
 
 
 def _begins_block(line: SourceLine) -> bool:
@@ -366,7 +358,7 @@ def _begins_block(line: SourceLine) -> bool:
     return (
         text.startswith(FENCE)
         or _CONTINUES.match(text) is not None
-        or _CODE.match(text) is not None
+        or CODE.match(text) is not None
         # A line that begins with one # is more often a number (# 5) than a heading.
         or (heading is not None and len(heading[1]) > 1)
     )

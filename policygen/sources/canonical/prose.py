@@ -8,20 +8,25 @@ from collections.abc import Sequence
 
 from policygen.diagnostics.text_file import TextFile, whole_text
 from policygen.model.policy import Continuation, Placement, ProseBlock
-from policygen.sources.blocks import TAB, read_prose
+from policygen.sources.blocks import TAB, Prose, read_prose
 
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def canonical_prose(text: str, locale: str | None) -> str:
-    """The text with a line for each paragraph; as it is where its blocks would then be others."""
+    """The text with a line for each paragraph; as it is where it would then be read or told otherwise."""
     tidy = _tidy(text)
-    prose = read_prose(whole_text(TextFile("", tidy)), locale, placements=True)
+    prose = _read(tidy, locale)
     joined = _joined(tidy, sorted(prose.breaks))
-    if joined == tidy:
-        return tidy
-    again = read_prose(whole_text(TextFile("", joined)), locale, placements=True)
-    return joined if said(again.blocks) == said(prose.blocks) else tidy
+    return joined if joined == tidy or _alike(prose, _read(joined, locale)) else tidy
+
+
+def _read(text: str, locale: str | None) -> Prose:
+    return read_prose(whole_text(TextFile("", text)), locale, placements=True)
+
+
+def _alike(one: Prose, other: Prose) -> bool:
+    return said(one.blocks) == said(other.blocks) and [d.rule for d in one.found] == [d.rule for d in other.found]
 
 
 def said(blocks: Sequence[ProseBlock]) -> list[object]:
