@@ -1,0 +1,99 @@
+"""Words that say one thing: how rules find a claim in prose, and see that its own sentence takes it back.
+
+The patterns are data: a TOML file beside each rule, with the parts that several share in rules/parts.toml. They
+are for Thai and English at once, whatever the passage's locale: Thai ones find nothing in English. They must be linear:
+gaps are bounded, and nothing repeated is repeated again. Knows nothing of laws and registers.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from policygen.model.policy import Passage
+
+Said = tuple[Passage, re.Match[str]]
+_RULES = Path(__file__).parent / "rules"
+_PART = re.compile(r"<([a-z][a-z-]+)>")
+# How far a sentence is looked for on either side, and how far before the words a "not" may stand.
+_REACH = 300
+_BEFORE = 30
+# English sentences end with a mark. Thai ones do not: a new one is known by the word that begins it.
+_ENDS = re.compile(
+    r"(?<!e\.g)(?<!i\.e)(?<!\bNo)[.!?]['\"”’)\]]*\s+(?=[A-Z“\"(])"
+    r"|[\n•]"
+    r"|\s(?=หาก(?!ไม่ได้รับ)|ในกรณี|นอกจากนี้|อย่างไรก็|เมื่อ|บริษัท\s?ฯ\s?(?:จะ|อาจ|ขอ|มี|ไม่)|เรา(?:จะ|อาจ|ขอ|มี|ไม่)"
+    r"|(?:ท่าน|คุณ)(?:มี|สามารถ|อาจ))"
+)
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is `said`, and what takes it back: `denied`, which ends right before it, and `unless`, in its sentence."""
+
+    said: re.Pattern[str]
+    denied: re.Pattern[str] = _NEVER
+    unless: re.Pattern[str] = _NEVER
+
+    def found_in(self, passages: Iterable[Passage]) -> Iterator[Said]:
+        """Each place of the passages that says it."""
+        for passage in passages:
+            for match in self.said.finditer(passage.text):
+                if self._stands(passage.text, match):
+                    yield passage, match
+
+    def says(self, text: str) -> bool:
+        """Whether the text says it anywhere."""
+        return any(self._stands(text, match) for match in self.said.finditer(text))
+
+    def _stands(self, text: str, match: re.Match[str]) -> bool:
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        return not self.denied.search(before) and not self.unless.search(sentence_at(text, match.start(), match.end()))
+
+
+@lru_cache(maxsize=256)
+def wording(module: str, name: str) -> Wording:
+    """The wording `name` of a rule's data, such as `law/deemed_consent`; its patterns are compiled when first asked."""
+    given = _read(module)
+    parts = {**_read("parts").get("parts", {}), **given.get("parts", {})}
+    said, denied, unless = (given[name].get(key) for key in ("said", "denied", "unless"))
+    return Wording(
+        _any_of(said or (), parts),
+        _any_of(denied, parts, r"(?:{})\s?$") if denied else _NEVER,
+        _any_of(unless, parts) if unless else _NEVER,
+    )
+
+
+@lru_cache(maxsize=64)
+def _read(module: str) -> dict[str, dict[str, list[str] | str]]:
+    return tomllib.loads((_RULES / f"{module}.toml").read_text("utf-8"))
+
+
+def _any_of(patterns: Iterable[str], parts: Mapping[str, str], form: str = "{}") -> re.Pattern[str]:
+    """Any of the patterns with their `<parts>`; case does not count, a space stands for white space of any kind."""
+    every = "|".join(f"(?:{_with_parts(pattern, parts)})" for pattern in patterns)
+    return re.compile(form.replace("{}", every).replace(" ", r"\s"), re.IGNORECASE)
+
+
+def _with_parts(pattern: str, parts: Mapping[str, str]) -> str:
+    """The pattern with the parts that it names, and with theirs."""
+    while _PART.search(pattern):
+        pattern = _PART.sub(lambda part: parts[part[1]], pattern)
+    return pattern
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """The sentence, or the sentences, that the characters from `start` to `end` stand in."""
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    before = [mark.end() for mark in _ENDS.finditer(text, first, start)]
+    after = _ENDS.search(text, end, last)
+    return text[before[-1] if before else first : after.start() if after else last]
+
+
+def shortened(words: str, length: int = 80) -> str:
+    """Words to quote in a message: one line, cut where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= length else f"{line[:length].rstrip()}…"
