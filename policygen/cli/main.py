@@ -28,6 +28,11 @@ _ABOUT = Bilingual(
 # In the order of the help page: each command's module (which has it as `command`) and what it does.
 COMMANDS: dict[str, tuple[str, Bilingual]] = {
     "build": ("policygen.cli.build", Bilingual("เขียนเว็บไซต์ลงใน output/", "Write the sites into output/.")),
+    "check": (
+        "policygen.cli.check",
+        Bilingual("ตรวจฉบับร่างตามกฎหมายและหลักภาษา", "Check the drafts by law and language."),
+    ),
+    "explain": ("policygen.cli.explain", Bilingual("อธิบายกฎหนึ่งข้อ", "Say what a rule wants, and why.")),
     "serve": (
         "policygen.cli.serve",
         Bilingual("ดูฉบับร่างในเบราว์เซอร์ขณะเขียน", "Preview the drafts while you write."),
@@ -54,6 +59,7 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
         "policygen.cli.verify",
         Bilingual("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads."),
     ),
+    "fmt": ("policygen.cli.fmt", Bilingual("จัดไฟล์เนื้อหาให้อยู่ในรูปแบบเดียว", "Bring the sources into one form.")),
 }
 
 

@@ -150,7 +150,18 @@ def day_of(text: str) -> date | None:
 
 def usage_message(error: click.UsageError) -> Bilingual:
     """What is wrong with the command line."""
+    if isinstance(error, click.NoSuchOption) and error.ctx and _is_general(error.option_name, error.ctx):
+        example = f"policygen {error.option_name} … {error.ctx.info_name}"
+        return Bilingual(
+            f"เขียน {error.option_name} ไว้ก่อนชื่อคำสั่ง: {example}",
+            f"{error.option_name} stands before the command's name: {example}",
+        )
     return Bilingual(_in_thai(error), error.format_message())
+
+
+def _is_general(name: str, ctx: click.Context) -> bool:
+    """Whether an option is one of those before the command's name."""
+    return any(name in param.opts for param in ctx.find_root().command.params)
 
 
 def _in_thai(error: click.UsageError) -> str:

@@ -1,7 +1,7 @@
 """Whether a draft can become the next version, and the record that it would be. Decides, and writes nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from policygen.diagnostics import Diagnostic, has_errors
@@ -9,8 +9,9 @@ from policygen.drafts import Draft
 from policygen.ledger import Ledger, Record, binding, counting, sealed, unsealed
 from policygen.model.codec import encode_edition
 from policygen.model.edition import Edition
-from policygen.model.policy import Policy, Waiver
+from policygen.model.policy import Policy
 from policygen.publish import approval_problems, notice_problems, problems
+from policygen.publish.blocking import findings_that_block
 from policygen.publish.weighing import Weighing, weigh
 
 
@@ -81,7 +82,7 @@ def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) ->
     weighing = weigh(policy, edition, before, len(ledger.records) + 1)
     record = _next_record(policy, edition, ledger, weighing, _Dates.of(policy, options, today))
     findings = (
-        *_weighed(draft.diagnostics, policy.waivers, options, today),
+        *findings_that_block(draft, ledger, today, as_found=options.as_found is not None),
         *_problems(policy, record, ledger, options),
         *notice_problems.problems_of_notice(policy, weighing, record),
         *approval_problems.problems_of_approval(policy, weighing, needed=options.as_found is None),
@@ -109,29 +110,6 @@ def _next_record(policy: Policy, edition: Edition, ledger: Ledger, weighing: Wei
         notice=weighing.notice and {"class": weighing.notice, "reason": reason},
         events=weighing.events,
     )
-
-
-def _weighed(
-    diagnostics: tuple[Diagnostic, ...], waivers: tuple[Waiver, ...], options: Options, today: date
-) -> tuple[Diagnostic, ...]:
-    """The findings, where a difference between the languages that is not waived counts as an error.
-
-    A policy frozen as found is only reported on. What cannot be read is an error there too: it would be lost.
-    """
-    if options.as_found is not None:
-        return diagnostics
-    return tuple(
-        replace(one, severity="error")
-        if one.rule.startswith("parity.") and not any(_waives(waiver, one, today) for waiver in waivers)
-        else one
-        for one in diagnostics
-    )
-
-
-def _waives(waiver: Waiver, finding: Diagnostic, today: date) -> bool:
-    path = f"/{finding.place.path}"
-    in_scope = waiver.path is None or path.endswith(f"/{waiver.path}")
-    return waiver.rule == finding.rule and in_scope and today <= waiver.until
 
 
 def _problems(policy: Policy, record: Record, ledger: Ledger, options: Options) -> Iterator[Diagnostic]:

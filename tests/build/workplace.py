@@ -71,9 +71,10 @@ class Workplace:
         told = f"next:\n  effective: {effective}\n  notice: publish\n  summary: {{{summary}}}\n"
         (home / "policy.yaml").write_text(head + told, encoding="utf-8")
         site_folder = self.content / site
-        planned = plan_version(
-            load_draft(self.content, site, policy), read_ledger(site_folder, policy), Options(), self.today
-        )
+        ledger = read_ledger(site_folder, policy)
+        # These small policies lack most of what the law asks for: they begin as found, and then lack no more.
+        options = Options(as_found=None if ledger.records else "as it stood")
+        planned = plan_version(load_draft(self.content, site, policy), ledger, options, self.today)
         assert isinstance(planned, Planned), planned
         append(site_folder, policy, planned.record)
 

@@ -37,8 +37,9 @@ def test_publish_says_so_in_thai(shop: Shop, capsys: Output) -> None:
 def test_a_dry_run_tells_the_legal_team_everything(shop_with_two: Shop, capsys: Output) -> None:
     shop = shop_with_two
     shop.edit("policy.yaml", "  - id: contact\n", "  - id: rights\n    kind: rights\n  - id: contact\n")
-    right = "- {id: access, right: access, text: {th: ขอเข้าถึง, en: Access}}\n"
-    (shop.site / "privacy" / "rights.yaml").write_text(right, "utf-8")
+    rights = (shop.site / "rights.yaml").read_text("utf-8")
+    right = "- {id: copies, right: copy, text: {th: ขอรับสำเนา, en: Copies}}\n"
+    (shop.site / "privacy" / "rights.yaml").write_text(rights + right, "utf-8")
     shop.announce("2026-07-01", "สิทธิใหม่", "A new right", "notice: editorial")
     before = shop.files()
     assert shop.run("publish", "shop/privacy", "--dry-run") == 1

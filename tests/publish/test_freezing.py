@@ -92,7 +92,7 @@ def test_the_day_of_recording_never_goes_back(shop: Shop) -> None:
 
 
 def test_errors_of_form_block(shop: Shop) -> None:
-    shop.edit("sections/intro.en.md", "The Company", "[The Company](term:company)")
+    shop.edit("sections/intro.en.md", "The Company", "[The Company](term:nobody)")
     assert isinstance(shop.plan(FEBRUARY), Blocked)
     assert isinstance(shop.plan(FEBRUARY, Options(as_found="as it stood")), Blocked)
 

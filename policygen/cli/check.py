@@ -1,0 +1,94 @@
+"""`policygen check`: what is wrong with the drafts, in law and in language."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import click
+
+from policygen.cli.context import Context, tell
+from policygen.cli.policies import PolicyName, all_policies, find_policy
+from policygen.cli.words import command as new_command
+from policygen.cli.words import option, pass_context
+from policygen.diagnostics import Bilingual, Diagnostic, Severity, as_text, in_order
+
+
+@new_command(
+    "ตรวจฉบับร่างตามกฎหมายและหลักภาษา ผลการตรวจออกทาง stdout",
+    "Check the drafts by the rules of law and language. Findings go to stdout.",
+)
+@click.argument("policies", nargs=-1, metavar="[POLICY]...")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    th="รูปแบบ [text]",
+    en="The form [text].",
+)
+@option("--strict", is_flag=True, th="ถือว่าคำเตือนเป็นข้อผิดพลาดด้วย", en="Warnings fail the check too.")
+@pass_context
+def command(context: Context, policies: tuple[str, ...], form: str, *, strict: bool) -> int:
+    """Check the drafts."""
+    found = in_order(_findings(context, policies))
+    # Not click.echo: on a terminal it would strip what looks like a colour from an author's own line.
+    sys.stdout.write(_in_form(found, form, context.lang))
+    sys.stdout.flush()
+    levels = Counter(one.severity for one in found)
+    tell(context, _summary(levels))
+    return 1 if levels["error"] or (strict and levels["warning"]) else 0
+
+
+def findings_of(context: Context, name: PolicyName) -> tuple[Diagnostic, ...]:
+    """What is wrong with the draft of a policy; nothing where it has no sources."""
+    from policygen.checks import check_draft
+    from policygen.drafts import load_draft
+    from policygen.ledger import read_ledger
+
+    if not (name.site_folder / name.policy / "policy.yaml").exists():
+        return ()
+    draft = load_draft(context.content, name.site, name.policy)
+    # Without a site there is no day either, and the draft's own findings say why.
+    today = context.today_in(draft.policy.site.timezone) if draft.policy else date.max
+    return check_draft(draft, read_ledger(name.site_folder, name.policy).records, today)
+
+
+def _findings(context: Context, policies: Sequence[str]) -> Iterator[Diagnostic]:
+    from policygen.sources import check_tree, list_policies, list_sites, load_site
+
+    chosen = [find_policy(context, typed) for typed in policies]
+    for name in chosen or all_policies(context):
+        yield from findings_of(context, name)
+    if not chosen:
+        yield from check_tree(context.content)
+        for site in list_sites(context.content):
+            if not list_policies(context.content, site):
+                yield from load_site(context.content, site).diagnostics
+
+
+def _in_form(found: Sequence[Diagnostic], form: str, language: str) -> str:
+    match form:
+        case "json":
+            from policygen.checks.reports.as_json import as_json
+
+            return as_json(found)
+        case "sarif":
+            from policygen.checks import RULES
+            from policygen.checks.reports.as_sarif import as_sarif
+
+            return as_sarif(found, RULES, language)
+        case "github":
+            from policygen.checks.reports.as_github import as_github
+
+            return as_github(found, language)
+        case _:
+            return as_text(found, language)
+
+
+def _summary(levels: Counter[Severity]) -> Bilingual:
+    errors, warnings, infos = levels["error"], levels["warning"], levels["info"]
+    return Bilingual(
+        f"ข้อผิดพลาด {errors} คำเตือน {warnings} ข้อสังเกต {infos}",
+        f"errors: {errors}, warnings: {warnings}, notes: {infos}",
+    )
