@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from policygen.model.policy import Passage
 
@@ -58,17 +59,17 @@ class Wording:
 def wording(module: str, name: str) -> Wording:
     """The wording `name` of a rule's data, such as `law/deemed_consent`; its patterns are compiled when first asked."""
     given = _read(module)
-    parts = {**_read("parts").get("parts", {}), **given.get("parts", {})}
-    said, denied, unless = (given[name].get(key) for key in ("said", "denied", "unless"))
+    parts: dict[str, str] = {**_read("parts")["parts"], **given.get("parts", {})}
+    said, denied, unless = (given[name].get(key, ()) for key in ("said", "denied", "unless"))
     return Wording(
-        _any_of(said or (), parts),
+        _any_of(said, parts),
         _any_of(denied, parts, r"(?:{})\s?$") if denied else _NEVER,
         _any_of(unless, parts) if unless else _NEVER,
     )
 
 
 @lru_cache(maxsize=64)
-def _read(module: str) -> dict[str, dict[str, list[str] | str]]:
+def _read(module: str) -> dict[str, Any]:
     return tomllib.loads((_RULES / f"{module}.toml").read_text("utf-8"))
 
 

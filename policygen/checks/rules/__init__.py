@@ -3,12 +3,14 @@
 from policygen.checks.rule import Rule
 from policygen.checks.rules.form import blanks
 from policygen.checks.rules.language import quotes
-from policygen.checks.rules.law import deemed_consent, lawful_basis, purposes
+from policygen.checks.rules.law import bundled_consent, conditional_consent, deemed_consent, lawful_basis, purposes
 
 RULES: tuple[Rule, ...] = (
     purposes.RULE,
     lawful_basis.RULE,
     deemed_consent.RULE,
+    bundled_consent.RULE,
+    conditional_consent.RULE,
     quotes.RULE,
     blanks.RULE,
 )
