@@ -19,7 +19,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"serve"},
-    {"build", "publish"},
+    {"build", "publish", "starting", "importing"},
     {"site", "render", "exports", "checks"},
     {"drafts"},
     {"diff", "ledger", "resolve", "sources"},

@@ -1,0 +1,69 @@
+"""Files written aside, in the content folder but unseen, and put in place with one renaming."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import get_args
+
+from policygen.diagnostics import Diagnostic
+from policygen.model.document import RegisterName
+
+# What stands in a site's folder and says something about each of its policies.
+_SHARED = ("site.yaml", "glossary.yaml", *(f"{register}.yaml" for register in get_args(RegisterName)))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A content folder of its own with one policy in it, and the one that this is to be put into."""
+
+    content: Path
+    site: str
+    policy: str
+    target: Path
+
+    def write(self, site_files: Mapping[str, str], policy_files: Mapping[str, str]) -> None:
+        """Write the files of the site, if it is to be made, and of the policy; what was written before goes."""
+        home = self.content / self.site
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir()
+        for name in _SHARED:
+            if (self.target / self.site / name).is_file():
+                shutil.copyfile(self.target / self.site / name, home / name)
+        for folder, files in ((home, site_files), (home / self.policy, policy_files)):
+            for path, text in files.items():
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_text(text, encoding="utf-8", newline="\n")
+
+    def put_in_place(self) -> tuple[str, ...]:
+        """Move the policy, or the site with it where there is none, to its place; gives the paths of its files."""
+        made = self.site if not (self.target / self.site).exists() else f"{self.site}/{self.policy}"
+        written = sorted(path for path in (self.content / made).rglob("*") if path.is_file())
+        os.rename(self.content / made, self.target / made)
+        return tuple((self.target / path.relative_to(self.content)).as_posix() for path in written)
+
+    def as_in_place(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The diagnostics with the paths that their files would have."""
+        here, there = self.content.as_posix(), self.target.as_posix()
+        return tuple(
+            replace(found, place=replace(found.place, path=found.place.path.replace(here, there)))
+            for found in diagnostics
+        )
+
+
+@contextmanager
+def set_aside(content: Path, site: str, policy: str) -> Iterator[Aside]:
+    """A place aside; whatever is left in it goes, and a content folder that had to be made and stayed empty too."""
+    missing = [folder for folder in (content, *content.parents) if not folder.exists()]
+    content.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=".policygen-import-", dir=content))
+    try:
+        yield Aside(folder, site, policy, content)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        for empty in missing:
+            if not any(empty.iterdir()):
+                empty.rmdir()

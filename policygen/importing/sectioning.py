@@ -1,0 +1,202 @@
+"""Blocks in reading order as a title and sections; headings below those of the sections stay in their prose."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policygen.diagnostics import Bilingual
+from policygen.importing.headings import Candidate, clear_headings
+from policygen.importing.known import known
+from policygen.importing.original import Original, Piece, Remark, paragraph
+from policygen.model.document import Block, Heading, Line, Paragraph, Run, Runs, plain
+
+# Longer texts are paragraphs that were set as headings for their looks.
+_LONGEST_HEADING = 200
+_LONGEST_TITLE = 120
+_DEFAULT_TITLES = {"th": ("นโยบายความเป็นส่วนตัว", "นโยบายคุ้มครองข้อมูลส่วนบุคคล"), "en": ("Privacy Policy", "Privacy Notice")}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A section to be: its title (none before the first heading), its blocks with their lines."""
+
+    title: Runs
+    pieces: tuple[Piece, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sectioned:
+    """A policy in sections. `added` is the title where the text has none of its own at its beginning."""
+
+    title: Runs
+    added: bool
+    stretches: tuple[Stretch, ...]
+    remarks: tuple[Remark, ...]
+
+
+def in_sections(original: Original, locale: str, policy: str) -> Sectioned:
+    """The original's title and sections; `policy` is the id, the last resort for a title."""
+    pieces, remarks = _without_long_headings(original.pieces)
+    title, rest = _own_title(pieces)
+    rest = _with_clear_headings(rest)
+    stretches = tuple(_filled(_cut(rest)))
+    if not any(stretch.title for stretch in stretches):
+        remarks = (*remarks, _no_headings())
+    if title:
+        return Sectioned(title, False, stretches, remarks)
+    found = _title_elsewhere(original, pieces, locale)
+    told = _title_added(found) if found else _title_missing(policy)
+    return Sectioned((Run(found or policy),), True, stretches, (*remarks, told))
+
+
+# The title
+
+
+def _own_title(pieces: Sequence[Piece]) -> tuple[Runs, Sequence[Piece]]:
+    """The title that the text begins with, and what follows it."""
+    first = pieces[0] if pieces else None
+    match first:
+        case Piece(Heading(level, runs)):
+            others = [piece.block.level for piece in pieces[1:] if isinstance(piece.block, Heading)]
+            if all(level < other for other in others) or _is_title(plain(runs)):
+                return runs, pieces[1:]
+        case Piece(Paragraph((Line(runs),))) if _is_title(plain(runs)):
+            return runs, pieces[1:]
+    return (), pieces
+
+
+def _is_title(text: str) -> bool:
+    return (
+        0 < len(text) <= _LONGEST_TITLE
+        and known().title.search(text) is not None
+        and not text.endswith((".", ":", ";"))
+    )
+
+
+def _title_elsewhere(original: Original, pieces: Sequence[Piece], locale: str) -> str:
+    """A title from a heading, from outside the text, or from the first words that name one."""
+    headings = [piece for piece in pieces if isinstance(piece.block, Heading)]
+    named = next((piece.text for piece in (*headings, *pieces[:5]) if _is_title(piece.text)), "")
+    if named or original.title:
+        return named or original.title
+    text = " ".join(piece.text for piece in pieces)
+    return next((title for title in _DEFAULT_TITLES.get(locale, ()) if title.casefold() in text.casefold()), "")
+
+
+# Headings
+
+
+def _without_long_headings(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Remark, ...]]:
+    """The pieces, paragraphs that were set as headings made paragraphs again, and what to say about them."""
+    kept, remarks = [], []
+    for piece in pieces:
+        if isinstance(piece.block, Heading) and len(piece.text) > _LONGEST_HEADING:
+            kept.append(Piece(Paragraph((Line(piece.block.runs),)), piece.line))
+            remarks.append(_long_heading(piece))
+        else:
+            kept.append(piece)
+    return tuple(kept), tuple(remarks)
+
+
+def _with_clear_headings(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces; where hardly any heading is marked, what is clearly one becomes one."""
+    if sum(isinstance(piece.block, Heading) for piece in pieces) > 1:
+        return pieces
+    clear = clear_headings([_candidate(piece) for piece in pieces])
+    return [
+        replace(piece, block=Heading(clear[index], _runs_of(piece.block))) if index in clear else piece
+        for index, piece in enumerate(pieces)
+    ]
+
+
+def _candidate(piece: Piece) -> Candidate:
+    match piece.block:
+        case Paragraph((Line(runs),)):
+            return Candidate(plain(runs), strong=all(run.strong or not run.text.strip() for run in runs))
+    return Candidate("")
+
+
+def _runs_of(block: Block) -> Runs:
+    """The runs of a paragraph that is a heading: bold without saying so."""
+    assert isinstance(block, Paragraph)
+    assert isinstance(block.parts[0], Line)
+    return tuple(replace(run, strong=False) for run in block.parts[0].runs)
+
+
+def _cut(pieces: Sequence[Piece]) -> Iterator[Stretch]:
+    """The pieces, cut at the headings of the highest level."""
+    levels = [piece.block.level for piece in pieces if isinstance(piece.block, Heading)]
+    top = min(levels, default=0)
+    title: Runs = ()
+    line, inside = pieces[0].line if pieces else 0, list[Piece]()
+    for piece in pieces:
+        if not isinstance(piece.block, Heading):
+            inside.append(piece)
+        elif piece.block.level > top:
+            inside.append(replace(piece, block=replace(piece.block, level=min(6, 2 + piece.block.level - top))))
+        else:
+            if title or inside:
+                yield Stretch(title, tuple(inside), line)
+            title, line, inside = piece.block.runs, piece.line, []
+    if title or inside:
+        yield Stretch(title, tuple(inside), line)
+
+
+def _filled(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The stretches, each with a text: a heading without any holds the next section, or is a paragraph at the end."""
+    waiting: Stretch | None = None
+    for stretch in stretches:
+        whole = stretch if waiting is None else _held(waiting, stretch)
+        if all(isinstance(piece.block, Heading) for piece in whole.pieces):
+            waiting = whole
+        else:
+            waiting = None
+            yield whole
+    if waiting is not None:
+        yield Stretch((), (Piece(paragraph(plain(waiting.title)), waiting.line), *waiting.pieces), waiting.line)
+
+
+def _held(holder: Stretch, stretch: Stretch) -> Stretch:
+    """The holder with the other's title as a heading in its text."""
+    title = (Piece(Heading(3, stretch.title), stretch.line),) if stretch.title else ()
+    return replace(holder, pieces=(*holder.pieces, *title, *stretch.pieces))
+
+
+# What is told
+
+
+def _long_heading(piece: Piece) -> Remark:
+    return Remark(
+        Bilingual(
+            f"หัวข้อที่ยาวเท่าย่อหน้าเก็บไว้เป็นย่อหน้า: {piece.text[:60]}…",
+            f"a heading as long as a paragraph is kept as a paragraph: {piece.text[:60]}…",
+        ),
+        piece.line,
+    )
+
+
+def _no_headings() -> Remark:
+    return Remark(
+        Bilingual(
+            "ไม่พบหัวข้อที่ชัดเจน ข้อความทั้งหมดจึงอยู่ในหัวข้อเดียว ควรแบ่งหัวข้อเอง",
+            "no clear headings were found: all of the text is one section, to be divided by hand",
+        )
+    )
+
+
+def _title_added(title: str) -> Remark:
+    return Remark(
+        Bilingual(
+            f"ข้อความไม่ได้ขึ้นต้นด้วยชื่อนโยบาย จึงใส่ชื่อ “{title}” ให้ใน policy.yaml",
+            f"the text does not begin with its title; policy.yaml was given “{title}”",
+        )
+    )
+
+
+def _title_missing(policy: str) -> Remark:
+    return Remark(
+        Bilingual(
+            f"ไม่พบชื่อนโยบายในข้อความ policy.yaml จึงมีชื่อเป็น “{policy}” ต้องแก้ไข",
+            f"the text names no title: policy.yaml says “{policy}”, to be replaced",
+        )
+    )
