@@ -3,7 +3,15 @@
 from policygen.checks.rule import Rule
 from policygen.checks.rules.form import blanks
 from policygen.checks.rules.language import quotes
-from policygen.checks.rules.law import bundled_consent, conditional_consent, deemed_consent, lawful_basis, purposes
+from policygen.checks.rules.law import (
+    bundled_consent,
+    conditional_consent,
+    deemed_consent,
+    lawful_basis,
+    minors,
+    new_purposes,
+    purposes,
+)
 
 RULES: tuple[Rule, ...] = (
     purposes.RULE,
@@ -11,6 +19,8 @@ RULES: tuple[Rule, ...] = (
     deemed_consent.RULE,
     bundled_consent.RULE,
     conditional_consent.RULE,
+    minors.RULE,
+    new_purposes.RULE,
     quotes.RULE,
     blanks.RULE,
 )
