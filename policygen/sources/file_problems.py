@@ -73,6 +73,17 @@ def not_nfc(place: Place) -> Diagnostic:
     return Diagnostic("file.not-nfc", "warning", place, message, hint)
 
 
+def not_formatted(place: Place) -> Diagnostic:
+    message = Bilingual(
+        "จัดรูปแบบไฟล์นี้ไม่ได้โดยไม่เปลี่ยนความหมาย จึงไม่แตะต้อง",
+        "this file cannot be formatted without a change of what it says; it is left as it is",
+    )
+    hint = Bilingual(
+        "นี่เป็นข้อบกพร่องของโปรแกรม โปรดแจ้งพร้อมไฟล์นี้", "this is a fault of the program: please report it with this file"
+    )
+    return Diagnostic("file.not-formatted", "error", place, message, hint)
+
+
 def symbolic_link(place: Place) -> Diagnostic:
     message = Bilingual(
         "เป็น symbolic link ที่ชี้ออกนอกโฟลเดอร์เนื้อหา หรือชี้ไปยังโฟลเดอร์ จึงไม่ถูกอ่าน",

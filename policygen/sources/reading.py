@@ -7,8 +7,8 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from policygen.diagnostics import Diagnostic, Place
@@ -29,9 +29,10 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A content folder, and how the user typed its path."""
+    """A content folder, and how the user typed its path; `instead` has texts that are read in the place of files."""
 
     root: Path
+    instead: Mapping[Path, str] = field(default_factory=dict)
 
     def shown(self, path: Path) -> str:
         """The path as the user would type it, with forward slashes."""
@@ -43,6 +44,8 @@ class Folder:
         refused = self.refusal(path, place)
         if refused is not None:
             return None, [refused]
+        if path in self.instead:
+            return decoded(self.instead[path].encode("utf-8"), place.path)
         try:
             with path.open("rb") as file:
                 content = file.read(MAX_FILE_BYTES + 1)

@@ -19,6 +19,7 @@ _IN_GOLDEN = re.compile(r": (error|warning): .* \[([a-z8.-]+)\]$", re.MULTILINE)
 MADE_BY_OTHER_TESTS = {
     "file.missing",
     "file.not-a-file",
+    "file.not-formatted",
     "file.too-big",
     "file.unreadable",
     "parity.shape",
