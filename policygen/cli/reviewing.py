@@ -1,7 +1,8 @@
-"""The reviewers' folder: for each draft that differs from the latest version, what counsel must see of it.
+"""The reviewers' folder: what counsel must see of each draft, and of each version's coverage of the law.
 
-For each such policy a page in every language with the events, what each asks for and the redline, and the comparison
-as JSON. Nothing in it is for the public.
+For each policy whose draft differs from the latest version a page in every language with the events, what each asks
+for and the redline, and the comparison as JSON; for every policy the table of coverage. Nothing in it is for the
+public.
 """
 
 import json
@@ -13,7 +14,7 @@ from pathlib import Path
 from policygen.cli.comparing import compare_editions
 from policygen.cli.context import Context, Stop
 from policygen.cli.editions import draft_edition, find_edition
-from policygen.cli.policies import PolicyName, all_policies, sound_ledger
+from policygen.cli.policies import PolicyName, all_policies, sound_ledger, today_of
 from policygen.diagnostics import Bilingual
 from policygen.exports.comparison import Comparison, notice_words
 from policygen.exports.comparison_as_html import comparison_as_html, page
@@ -36,7 +37,10 @@ def write_review(context: Context, folder: Path, sites: Sequence[str]) -> tuple[
     }
     for name, comparisons in reviewed.items():
         _write_policy(folder / name.site / name.policy, comparisons, context.lang)
-    _put(folder / "index.html", _index(reviewed, context.lang))
+    covered = [name for name in all_policies(context) if not sites or name.site in sites]
+    for name in covered:
+        _write_coverage(context, folder / name.site / name.policy, name)
+    _put(folder / "index.html", _index(reviewed, covered, context.lang))
     return tuple(reviewed)
 
 
@@ -62,7 +66,22 @@ def _write_policy(folder: Path, comparisons: Sequence[Comparison], language: str
         _put(folder / f"{comparison.locale}.json", data + "\n")
 
 
-def _index(reviewed: dict[PolicyName, tuple[Comparison, ...]], language: str) -> str:
+def _write_coverage(context: Context, folder: Path, name: PolicyName) -> None:
+    """The table of what the law asks and the clauses of each version and of the draft that meet it."""
+    from policygen.checks import RULES
+    from policygen.checks.coverage import covered_editions
+    from policygen.checks.reports.coverage_as_html import coverage_page
+    from policygen.drafts import load_draft
+
+    has_sources = (name.site_folder / name.policy / "policy.yaml").exists()
+    draft = load_draft(context.content, name.site, name.policy) if has_sources else None
+    editions = covered_editions(draft, sound_ledger(context, name).records, today_of(context, name), RULES)
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in ("th", "en"):
+        _put(folder / f"coverage.{language}.html", coverage_page(str(name), editions, language))
+
+
+def _index(reviewed: dict[PolicyName, tuple[Comparison, ...]], covered: Sequence[PolicyName], language: str) -> str:
     words = catalog(language)["comparison"]
     items = "".join(
         f"<li>{escape(str(name))}: {escape(notice_words(found[0].notice, language))} – "
@@ -71,6 +90,12 @@ def _index(reviewed: dict[PolicyName, tuple[Comparison, ...]], language: str) ->
         for name, found in reviewed.items()
     )
     body = f"<ul>\n{items}</ul>\n" if items else f"<p>{escape(words['nothing'])}</p>\n"
+    tables = "".join(
+        f'<li>{escape(str(name))}: <a href="{name}/coverage.th.html">th</a> · <a href="{name}/coverage.en.html">en</a>'
+        "</li>\n"
+        for name in covered
+    )
+    body += f"<h2>{escape(words['coverage'])}</h2>\n<ul>\n{tables}</ul>\n"
     return page(words["review"], body, language)
 
 

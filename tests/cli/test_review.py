@@ -29,9 +29,9 @@ def test_drafts_that_differ_are_shown_in_every_language(content: Path, tmp_path:
     assert build(content, folder) == 0
     assert "drafts to review: clusterkit/privacy" in capsys.readouterr().out
     assert sorted(path.name for path in (folder / "clusterkit" / "privacy").iterdir()) == [
-        "en.html", "en.json", "th.html", "th.json",
+        "coverage.en.html", "coverage.th.html", "en.html", "en.json", "th.html", "th.json",
     ]  # fmt: skip
-    assert not (folder / "example").exists()
+    assert not (folder / "example" / "privacy" / "th.html").exists()
     found = json.loads((folder / "clusterkit" / "privacy" / "th.json").read_text("utf-8"))
     assert found["notice"] == "editorial"
     page = (folder / "clusterkit" / "privacy" / "th.html").read_text("utf-8")
