@@ -62,7 +62,7 @@ def _settled_block(block: Block, depth: int) -> Iterator[Block]:
         case Heading():
             runs = settled(block.runs)
             if runs:
-                yield replace(block, runs=runs, id=None)
+                yield Heading(max(block.level, 3), runs)
         case Paragraph():
             for part in block.parts:
                 yield from _paragraphs(part.runs) if isinstance(part, Line) else _settled_block(part, depth)

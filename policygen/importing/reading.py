@@ -25,7 +25,15 @@ def read_original(path: Path) -> Original:
 
 def _read(data: bytes, shown: str) -> Original:
     match form_of(data, shown):
-        case "docx" | "html" | "markdown":
+        case "docx":
             raise not_text(shown)
+        case "html":
+            from policygen.importing.html_pages import read_html
+
+            return read_html(decode(data, shown), shown)
+        case "markdown":
+            from policygen.importing.markdown import read_markdown
+
+            return read_markdown(decode(data, shown), shown)
         case _:
             return read_plain(decode(data, shown))

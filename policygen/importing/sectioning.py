@@ -1,5 +1,6 @@
 """Blocks in reading order as a title and sections; headings below those of the sections stay in their prose."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -88,14 +89,30 @@ def _title_elsewhere(original: Original, pieces: Sequence[Piece], locale: str) -
 
 def _without_long_headings(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Remark, ...]]:
     """The pieces, paragraphs that were set as headings made paragraphs again, and what to say about them."""
-    kept, remarks = [], []
-    for piece in pieces:
-        if isinstance(piece.block, Heading) and len(piece.text) > _LONGEST_HEADING:
-            kept.append(Piece(Paragraph((Line(piece.block.runs),)), piece.line))
-            remarks.append(_long_heading(piece))
-        else:
-            kept.append(piece)
-    return tuple(kept), tuple(remarks)
+    long = [piece for piece in pieces if isinstance(piece.block, Heading) and len(piece.text) > _LONGEST_HEADING]
+    if not long:
+        return tuple(pieces), ()
+    often = Counter(_level(piece) for piece in long)
+    every = Counter(_level(piece) for piece in pieces)
+    # A level that is as often a paragraph as a heading is there for its looks.
+    for_looks = {level for level, count in often.items() if count * 2 >= every[level]}
+    kept = [
+        _as_paragraph(piece)
+        if _level(piece) and (len(piece.text) > _LONGEST_HEADING or _level(piece) in for_looks)
+        else piece
+        for piece in pieces
+    ]
+    return tuple(kept), (_long_headings(long),)
+
+
+def _level(piece: Piece) -> int:
+    """The level of a heading; 0 for anything else."""
+    return piece.block.level if isinstance(piece.block, Heading) else 0
+
+
+def _as_paragraph(piece: Piece) -> Piece:
+    assert isinstance(piece.block, Heading)
+    return replace(piece, block=Paragraph((Line(piece.block.runs),)))
 
 
 def _with_clear_headings(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -124,9 +141,9 @@ def _runs_of(block: Block) -> Runs:
 
 
 def _cut(pieces: Sequence[Piece]) -> Iterator[Stretch]:
-    """The pieces, cut at the headings of the highest level."""
-    levels = [piece.block.level for piece in pieces if isinstance(piece.block, Heading)]
-    top = min(levels, default=0)
+    """The pieces, cut at the headings of the highest level; where it has but one, at those of the next level too."""
+    levels = sorted(level for piece in pieces if (level := _level(piece)))
+    top = levels[1] if len(levels) > 1 else levels[0] if levels else 0
     title: Runs = ()
     line, inside = pieces[0].line if pieces else 0, list[Piece]()
     for piece in pieces:
@@ -142,18 +159,22 @@ def _cut(pieces: Sequence[Piece]) -> Iterator[Stretch]:
         yield Stretch(title, tuple(inside), line)
 
 
-def _filled(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """The stretches, each with a text: a heading without any holds the next section, or is a paragraph at the end."""
+def _filled(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The stretches, each with a text: a heading without any holds the next section, or ends the one before it."""
+    filled: list[Stretch] = []
     waiting: Stretch | None = None
     for stretch in stretches:
         whole = stretch if waiting is None else _held(waiting, stretch)
-        if all(isinstance(piece.block, Heading) for piece in whole.pieces):
-            waiting = whole
-        else:
-            waiting = None
-            yield whole
-    if waiting is not None:
-        yield Stretch((), (Piece(paragraph(plain(waiting.title)), waiting.line), *waiting.pieces), waiting.line)
+        waiting = whole if all(isinstance(piece.block, Heading) for piece in whole.pieces) else None
+        if waiting is None:
+            filled.append(whole)
+    if waiting is not None and filled:
+        filled[-1] = _held(filled[-1], waiting)
+    elif waiting is not None:
+        filled.append(
+            Stretch((), (Piece(paragraph(plain(waiting.title)), waiting.line), *waiting.pieces), waiting.line)
+        )
+    return filled
 
 
 def _held(holder: Stretch, stretch: Stretch) -> Stretch:
@@ -165,13 +186,14 @@ def _held(holder: Stretch, stretch: Stretch) -> Stretch:
 # What is told
 
 
-def _long_heading(piece: Piece) -> Remark:
+def _long_headings(long: Sequence[Piece]) -> Remark:
+    first = long[0]
     return Remark(
         Bilingual(
-            f"หัวข้อที่ยาวเท่าย่อหน้าเก็บไว้เป็นย่อหน้า: {piece.text[:60]}…",
-            f"a heading as long as a paragraph is kept as a paragraph: {piece.text[:60]}…",
+            f"หัวข้อที่ยาวเท่าย่อหน้า {len(long)} หัวข้อเก็บไว้เป็นย่อหน้า เริ่มที่ “{first.text[:40]}…”",
+            f"headings as long as paragraphs are kept as paragraphs: {len(long)}, the first is “{first.text[:40]}…”",
         ),
-        piece.line,
+        first.line,
     )
 
 
