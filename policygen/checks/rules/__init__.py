@@ -5,22 +5,36 @@ from policygen.checks.rules.form import blanks
 from policygen.checks.rules.language import quotes
 from policygen.checks.rules.law import (
     bundled_consent,
+    change_notice,
     conditional_consent,
+    data_collected,
+    data_use,
     deemed_consent,
+    disclosure_claims,
     lawful_basis,
     minors,
+    must_give,
     new_purposes,
+    purpose_claims,
     purposes,
+    retention_claims,
 )
 
 RULES: tuple[Rule, ...] = (
     purposes.RULE,
     lawful_basis.RULE,
+    data_use.RULE,
+    must_give.RULE,
+    data_collected.RULE,
     deemed_consent.RULE,
     bundled_consent.RULE,
     conditional_consent.RULE,
     minors.RULE,
     new_purposes.RULE,
+    disclosure_claims.RULE,
+    retention_claims.RULE,
+    purpose_claims.RULE,
+    change_notice.RULE,
     quotes.RULE,
     blanks.RULE,
 )
