@@ -2,7 +2,12 @@
 
 from policygen.checks.rule import Rule
 from policygen.checks.rules.form import blanks
-from policygen.checks.rules.language import quotes
+from policygen.checks.rules.language import (
+    house_style,
+    quotes,
+    spelling,
+    unknown_words,
+)
 from policygen.checks.rules.law import (
     bundled_consent,
     change_notice,
@@ -35,6 +40,9 @@ RULES: tuple[Rule, ...] = (
     retention_claims.RULE,
     purpose_claims.RULE,
     change_notice.RULE,
+    spelling.RULE,
+    unknown_words.RULE,
+    house_style.RULE,
     quotes.RULE,
     blanks.RULE,
 )

@@ -1,0 +1,74 @@
+"""What a policy's prose tells: where rules look before they say that the registers lack a fact.
+
+Prose is what sections say in their own words: not the entries of registers, whose facts rules read first, nor
+definitions, which tell what words mean and not what the controller does. Knows nothing of laws.
+"""
+
+from collections.abc import Iterator
+
+from policygen.checks.subject import Subject
+from policygen.checks.wording import Said, Wording
+from policygen.model.document import ANCHOR_PREFIX, Block, Entry, ItemList, Paragraph, Register
+from policygen.model.policy import Passage
+
+# Ids of sections never begin so: see docs/reference/sources.md.
+_ENTRIES = tuple(f"{prefix}-" for prefix in ANCHOR_PREFIX.values())
+
+
+def prose(subject: Subject) -> Iterator[Passage]:
+    """The passages of the sections, their titles among them, in the order of reading."""
+    return (one for one in subject.passages if one.anchor and not one.anchor.startswith(_ENTRIES))
+
+
+def said(subject: Subject, words: Wording) -> list[Said]:
+    """Where the prose says it, in the order of reading."""
+    return list(words.found_in(prose(subject)))
+
+
+def tells(subject: Subject, words: Wording) -> bool:
+    """Whether the prose says it, in any language: a text that one language lacks is told by the rules of parity."""
+    return any(True for _ in words.found_in(prose(subject)))
+
+
+def telling(subject: Subject, words: Wording) -> list[str]:
+    """The ids of the sections that say it, each once."""
+    return list(dict.fromkeys(passage.anchor for passage, _ in words.found_in(prose(subject))))
+
+
+def tells_at(subject: Subject, anchor: str, words: Wording) -> bool:
+    """Whether the texts of one entry or section say it, in any language."""
+    return any(words.says(passage.text) for passage in subject.passages if passage.anchor == anchor)
+
+
+def first_in_each_locale(found: list[Said]) -> list[Said]:
+    """The first place of each locale: one finding for each text that has to be mended."""
+    firsts: dict[str | None, Said] = {}
+    for one in found:
+        firsts.setdefault(one[0].locale, one)
+    return list(firsts.values())
+
+
+def section_showing(subject: Subject, anchor: str) -> str:
+    """The id of the section that shows or tells the entry `anchor`, empty where none does."""
+    told = dict(subject.facts.places).get(anchor, "")
+    if told and told != anchor:
+        return told
+    shown = (section.id for section in subject.documents[0].sections if anchor in set(_anchors(section.blocks)))
+    return next(shown, "")
+
+
+def _anchors(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Register):
+            yield from (anchor for entry in block.entries for anchor in _of_entry(entry))
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield from _anchors(item.blocks)
+        elif isinstance(block, Paragraph):
+            yield from _anchors(tuple(part for part in block.parts if isinstance(part, ItemList | Register)))
+
+
+def _of_entry(entry: Entry) -> Iterator[str]:
+    yield entry.anchor
+    for inner in entry.entries:
+        yield from _of_entry(inner)
