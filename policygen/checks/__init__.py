@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from policygen.checks.engine import check, run_rules
+from policygen.checks.house_rules import house_rules_of
 from policygen.checks.rules import RULES
 from policygen.checks.subject import Subject, subject_of_draft, subject_of_version
 from policygen.checks.waiving import waived, waives
@@ -28,4 +29,4 @@ def check_draft(draft: Draft, before: Sequence[Record], today: date) -> tuple[Di
     if draft.edition is None:
         return waived(in_order(draft.diagnostics), draft.policy, today)
     subject = subject_of_draft(draft.policy, draft.edition, tuple(before), today)
-    return check(subject, RULES, draft.diagnostics)
+    return check(subject, (*RULES, *house_rules_of(draft.policy)), draft.diagnostics)

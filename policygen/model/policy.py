@@ -11,6 +11,7 @@ from policygen.diagnostics import Place
 from policygen.diagnostics.text_file import Excerpt
 from policygen.model.document import Block, Layout, RegisterName, Runs
 from policygen.model.facts import Facts, LocalText
+from policygen.model.house_rule import HouseRule
 from policygen.model.site import Site
 
 
@@ -143,6 +144,8 @@ class Policy:
     """Every text of the sources, in the order of reading them."""
     glossary: tuple[str, ...] = ()
     """Every name and word of the site's glossary; `facts.names` has those that stay on one line."""
+    house_rules: tuple[HouseRule, ...] = ()
+    """What the site demands of all its policies."""
     stated: StatedDate | None = None
     translated: Mapping[str, date] = field(default_factory=dict)
     next: Next = field(default_factory=Next)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from policygen.diagnostics import Diagnostic, Place
 from policygen.model.facts import Facts, LocalText
+from policygen.model.house_rule import HouseRule
 from policygen.model.policy import Approval, Next, Passage, Policy, Reference, StatedDate, Waiver
 from policygen.model.site import Site
 from policygen.sources import reference_problems as problems
+from policygen.sources.house_rules import read_house_rules
 from policygen.sources.loaded import Loaded
 from policygen.sources.reading import Folder
 from policygen.sources.registers import Registers, read_registers
@@ -50,6 +52,7 @@ class _Parts:
     registers: Registers
     sections: Sections
     names: tuple[NameShape, ...]
+    house_rules: tuple[HouseRule, ...]
     references: tuple[Reference, ...]
     passages: tuple[Passage, ...]
     place: Place
@@ -62,7 +65,8 @@ def _read_parts(folder: Folder, home: Path, locales: tuple[str, ...]) -> tuple[_
     reader = TextReader(locales)
     registers = read_registers(folder, home, reader)
     names, told = _names(folder, home.parent / "glossary.yaml", locales)
-    found += [*registers.found, *told]
+    house_rules, told_of_rules = read_house_rules(folder, home.parent / "rules.yaml", locales)
+    found += [*registers.found, *told, *told_of_rules]
     if shape is None:
         return None, [*found, *reader.found]
     sections = read_sections(folder, home, shape.sections, registers.present, reader)
@@ -75,6 +79,7 @@ def _read_parts(folder: Folder, home: Path, locales: tuple[str, ...]) -> tuple[_
         registers=registers,
         sections=sections,
         names=names,
+        house_rules=house_rules,
         # Last: each text above adds to them.
         references=tuple(reader.references),
         passages=tuple(reader.passages),
@@ -98,6 +103,7 @@ def _policy(site: Site, id: str, parts: _Parts) -> Policy:
         references=parts.references,
         passages=tuple(_owned(parts.passages, parts.registers.places)),
         glossary=tuple(dict.fromkeys(name.name for name in parts.names)),
+        house_rules=parts.house_rules,
         stated=parts.stated,
         translated={locale: translated[locale] for locale in site.locales if locale in translated},
         next=parts.next,

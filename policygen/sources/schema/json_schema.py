@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from policygen.sources.schema import registers
 from policygen.sources.schema.data import NOTE
 from policygen.sources.schema.glossary import GlossaryFile
+from policygen.sources.schema.house_rules import HouseRulesFile
 from policygen.sources.schema.policy import PolicyShape
 from policygen.sources.schema.site import SiteShape
 from policygen.sources.schema.theme import ThemeShape
@@ -15,6 +16,7 @@ from policygen.sources.schema.theme import ThemeShape
 FILES: dict[str, type[BaseModel]] = {
     "site": SiteShape,
     "glossary": GlossaryFile,
+    "rules": HouseRulesFile,
     "policy": PolicyShape,
     "definitions": registers.DefinitionsFile,
     "data": registers.DataFile,
