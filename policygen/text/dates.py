@@ -7,7 +7,7 @@ from datetime import date
 
 # พ.ศ. = ค.ศ. + 543; exact for every day since Thailand's year began on 1 January (1941).
 BUDDHIST_ERA_OFFSET = 543
-_THAI_MONTHS = [
+THAI_MONTHS = [
     "มกราคม",
     "กุมภาพันธ์",
     "มีนาคม",
@@ -21,7 +21,7 @@ _THAI_MONTHS = [
     "พฤศจิกายน",
     "ธันวาคม",
 ]
-_ENGLISH_MONTHS = [
+ENGLISH_MONTHS = [
     "January",
     "February",
     "March",
@@ -44,6 +44,6 @@ def date_in_words(day: date, locale: str) -> str:
     A no-break space stands between the day and its month and between the era and its year.
     """
     if locale == "th":
-        month = _THAI_MONTHS[day.month - 1]
+        month = THAI_MONTHS[day.month - 1]
         return f"{day.day}{_NBSP}{month} พ.ศ.{_NBSP}{day.year + BUDDHIST_ERA_OFFSET}"
-    return f"{day.day}{_NBSP}{_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}{_NBSP}{ENGLISH_MONTHS[day.month - 1]} {day.year}"

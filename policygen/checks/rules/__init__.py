@@ -1,7 +1,7 @@
 """The rules, in the order of the law and then of the page: each a module and a page beside it."""
 
 from policygen.checks.rule import Rule
-from policygen.checks.rules.form import blanks
+from policygen.checks.rules.form import blanks, eras, impossible_dates
 from policygen.checks.rules.language import (
     house_style,
     quotes,
@@ -44,5 +44,7 @@ RULES: tuple[Rule, ...] = (
     unknown_words.RULE,
     house_style.RULE,
     quotes.RULE,
+    impossible_dates.RULE,
+    eras.RULE,
     blanks.RULE,
 )

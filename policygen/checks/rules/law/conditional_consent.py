@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from policygen.checks.finding import Finding, found_in
+from policygen.checks.links import every_entry
 from policygen.checks.rule import PDPA_BINDS, Rule
 from policygen.checks.subject import Subject
 from policygen.checks.wording import shortened, wording
 from policygen.diagnostics import Bilingual
-from policygen.model.facts import DataItem, LocalText
+from policygen.model.facts import LocalText
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -32,17 +33,11 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _refused(subject: Subject, locale: str) -> dict[str, list[str]]:
     """What is told about items that need not be given and are refused for, with the ids of those items."""
     refused: dict[str, list[str]] = {}
-    for item in _items(subject.facts.data):
+    for item in every_entry(subject.facts.data):
         told = item.refusal.plain(locale) if isinstance(item.refusal, LocalText) else None
         if item.required == "no" and told and wording("law/conditional_consent", "refused").says(told):
             refused.setdefault(told, []).append(item.id)
     return refused
-
-
-def _items(data: tuple[DataItem, ...]) -> Iterator[DataItem]:
-    for item in data:
-        yield item
-        yield from _items(item.items)
 
 
 def _refusal(subject: Subject, locale: str, told: str, items: list[str]) -> Finding:
