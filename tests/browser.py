@@ -7,7 +7,7 @@ it opens a Chromium once, or ends in a sentence and exit code 1.
 import gzip
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -135,13 +135,22 @@ def axe_violations(
     *,
     width: int = 1280,
     color_scheme: Literal["light", "dark"] = "light",
+    scripts: bool = True,
+    then: Callable[[Page], object] = lambda page: None,
 ) -> list[str]:
-    """What axe finds wrong with the page at the address, a line for each element; [] if nothing."""
+    """What axe finds wrong with the page at the address, a line for each element; [] if nothing.
+
+    `scripts` False keeps the page's own scripts away; axe needs a browser that could run them. `then` is what
+    a reader does on the page first.
+    """
     # The page's own policy forbids every script, axe too.
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=color_scheme, bypass_csp=True)
     try:
         page = context.new_page()
+        if not scripts:
+            page.route("**/*.js", lambda route: route.abort())
         page.goto(url)
+        then(page)
         found = Axe().run(page).response["violations"]
     finally:
         context.close()

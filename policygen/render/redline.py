@@ -103,12 +103,16 @@ class Redlining:
         if row.op == "same":
             return f"{self.marked(row)}\n"
         now = tuple(run for run in row.runs if run.op in NEW_OPS)
-        second = f'<p class="pg-now">{self._runs(row, now)}</p>' if now else ""
-        return _row(row, self._runs(row, row.runs), ' class="pg-was"', second) + "\n"
+        # Both cells of a heading are one heading: it is never empty, and what came is a heading too.
+        cell = "span" if _is_heading(row) else "p"
+        first = f'<{cell} class="pg-was">{self._runs(row, row.runs)}</{cell}>'
+        second = f'<{cell} class="pg-now">{self._runs(row, now)}</{cell}>' if now else ""
+        inner = f"<{_tag(row)}>{first}{second}</{_tag(row)}>" if cell == "span" else first + second
+        return f"{_row(row, inner)}\n"
 
     def marked(self, row: RowLike) -> str:
         """One row with its marks, and no second cell."""
-        return _row(row, self._runs(row, row.runs))
+        return _row(row, f"<{_tag(row)}>{self._runs(row, row.runs)}</{_tag(row)}>")
 
     def _runs(self, row: RowLike, runs: Sequence[TextRun]) -> str:
         """Runs with their marks and, unless the head above tells what became of the row, with words."""
@@ -196,10 +200,9 @@ def _hops(before: int, after: int, words: Mapping[str, str]) -> Iterator[str]:
             yield f'<a class="pg-hop pg-hop-{key}" href="#change-{number}" aria-label="{label}"></a>'
 
 
-def _row(row: RowLike, inner: str, kind: str = "", second: str = "") -> str:
-    tag = _tag(row)
+def _row(row: RowLike, inner: str) -> str:
     anchor = f' id="{escape(row.anchor)}"' if row.anchor else ""
-    return f'<div class="{_classes(row)}"{anchor}><{tag}{kind}>{inner}</{tag}>{second}</div>'
+    return f'<div class="{_classes(row)}"{anchor}>{inner}</div>'
 
 
 def _classes(row: RowLike) -> str:

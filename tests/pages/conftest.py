@@ -7,10 +7,13 @@ import pytest
 
 from policygen.build.building import build
 from policygen.build.job import Request
-from tests.browser import Served, ServeFolder
+from tests.browser import STRICT_CSP, Served, ServeFolder
+from tests.pages.changed_site import build_content, write_content
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 24)
+LATER = date(2027, 2, 1)
+WITH_SCRIPTS = f"{STRICT_CSP}; script-src 'self'"
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +48,27 @@ def opened(built: Path, tmp_path_factory: pytest.TempPathFactory, serve_folder: 
             content = content.replace(b'<details class="pg-words">', b'<details class="pg-words" open>')
         target.write_bytes(content)
     return serve_folder(copy)
+
+
+@pytest.fixture(scope="session")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a site whose policy changes, with last visits."""
+    folder = tmp_path_factory.mktemp("changed")
+    write_content(folder / "content")
+    build_content(folder / "content", folder / "output")
+    return folder / "output" / "shop"
+
+
+@pytest.fixture(scope="session")
+def shop(changed: Path, serve_folder: ServeFolder) -> Served:
+    """The site on the air; scripts may come from itself only."""
+    return serve_folder(changed, WITH_SCRIPTS)
+
+
+@pytest.fixture(scope="session")
+def next_year(tmp_path_factory: pytest.TempPathFactory, serve_folder: ServeFolder) -> Served:
+    """The same site when version 4 is in force."""
+    folder = tmp_path_factory.mktemp("next-year")
+    write_content(folder / "content")
+    build_content(folder / "content", folder / "output", LATER)
+    return serve_folder(folder / "output" / "shop", WITH_SCRIPTS)

@@ -1,70 +1,16 @@
 """Pages of changes in a real browser: readable by everybody, on paper too, with scripts and without."""
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import STRICT_CSP, Served, ServeFolder, axe_violations, watched_page
+from tests.browser import Served, watched_page
 from tests.pages.changed_site import build_content, write_content
-from tests.pages.test_looks import OVERFLOWING
 
-Scheme = Literal["light", "dark"]
-WITH_SCRIPTS = f"{STRICT_CSP}; script-src 'self'"
-LATER = date(2027, 2, 1)
 CHANGES = "th/privacy/v2/changes/"
-PAGES = (
-    CHANGES,
-    "en/privacy/v2/changes/",
-    "bilingual/privacy/v2/changes/",
-    "th/privacy/changes/from-v1/",
-    "en/privacy/v4/notice/",
-    "th/privacy/versions/",
-    "en/privacy/",
-)
-SHIPPED = ("example/th/privacy/v4/changes/", "example/bilingual/privacy/v2/changes/", "example/en/privacy/v4/notice/")
-
-
-@pytest.fixture(scope="session")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of a site whose policy changes, with last visits."""
-    folder = tmp_path_factory.mktemp("changed")
-    write_content(folder / "content")
-    build_content(folder / "content", folder / "output")
-    return folder / "output" / "shop"
-
-
-@pytest.fixture(scope="session")
-def shop(changed: Path, serve_folder: ServeFolder) -> Served:
-    """The site on the air; scripts may come from itself only."""
-    return serve_folder(changed, WITH_SCRIPTS)
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(browser: Browser, shop: Served, path: str, width: int, scheme: Scheme) -> None:
-    assert axe_violations(browser, shop.url + path, width=width, color_scheme=scheme) == []
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
-@pytest.mark.parametrize("path", SHIPPED)
-def test_axe_finds_nothing_in_the_examples(
-    browser: Browser, served: Served, path: str, width: int, scheme: Scheme
-) -> None:
-    assert axe_violations(browser, served.url + path, width=width, color_scheme=scheme) == []
-
-
-@pytest.mark.parametrize("width", [320, 390, 820, 1280])
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_wider_than_the_screen(browser: Browser, shop: Served, path: str, width: int) -> None:
-    with watched_page(browser, width=width) as (page, problems):
-        page.goto(shop.url + path)
-        page.locator(".pg-say").evaluate_all("all => all.forEach(e => e.remove())")
-        assert page.evaluate(OVERFLOWING) == [False, []]
-    assert problems == []
 
 
 # Reading without scripts
@@ -183,15 +129,6 @@ def test_paper_holds_the_marks_in_black_and_white(browser: Browser, shop: Served
 
 
 # Since your last visit
-
-
-@pytest.fixture(scope="session")
-def next_year(tmp_path_factory: pytest.TempPathFactory, serve_folder: ServeFolder) -> Served:
-    """The same site when version 4 is in force."""
-    folder = tmp_path_factory.mktemp("next-year")
-    write_content(folder / "content")
-    build_content(folder / "content", folder / "output", LATER)
-    return serve_folder(folder / "output" / "shop", WITH_SCRIPTS)
 
 
 KEPT = "Object.entries(localStorage)"

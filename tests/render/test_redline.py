@@ -86,6 +86,14 @@ def test_the_second_cell_of_a_row_holds_the_new_text_alone() -> None:
     assert "<del" not in second
 
 
+def test_both_cells_of_a_heading_are_one_heading() -> None:
+    added = Row("entry", (TextRun("insert", "To send news"),), "added")
+    assert Redlining("en", ()).row(added) == (
+        '<div class="pg-rl pg-rl-entry"><h4><span class="pg-was"><ins>To send news</ins></span>'
+        '<span class="pg-now"><ins>To send news</ins></span></h4></div>\n'
+    )
+
+
 def test_a_change_has_a_head_that_names_it_and_leads_on() -> None:
     html = _redline(
         Stretch("kept", (KEPT,)),
