@@ -80,8 +80,8 @@ def page(trials: Sequence[Trial]) -> Iterator[str]:
     wrong = judged()
     yield "# The import, tried on real policies"
     yield ""
-    yield "Made by `python3 run.py bench import FOLDER` from the shared folder of real policies, Thai and English, and their"
-    yield f"revisions. {machine()}. The page holds figures only, none of the texts."
+    yield "Made by `python3 run.py bench import FOLDER` from the shared folder of real policies, Thai and English,"
+    yield f"and their revisions. {machine()}. The page holds figures only, none of the texts."
     yield ""
     yield from totals(trials, wrong)
     yield ""

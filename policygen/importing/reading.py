@@ -5,7 +5,7 @@ from pathlib import Path
 from policygen.importing.decoding import MAX_DOCX_MEGABYTES, decode, form_of
 from policygen.importing.original import Original
 from policygen.importing.plain import read_plain
-from policygen.importing.refusals import no_text, not_text, too_big
+from policygen.importing.refusals import no_text, too_big
 
 _MEGABYTE = 1024 * 1024
 
@@ -26,7 +26,9 @@ def read_original(path: Path) -> Original:
 def _read(data: bytes, shown: str) -> Original:
     match form_of(data, shown):
         case "docx":
-            raise not_text(shown)
+            from policygen.importing.docx import read_docx
+
+            return read_docx(data, shown)
         case "html":
             from policygen.importing.html_pages import read_html
 
