@@ -59,6 +59,10 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
         "policygen.cli.verify",
         Bilingual("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads."),
     ),
+    "import": (
+        "policygen.cli.import_",
+        Bilingual("นำนโยบายที่มีอยู่เข้าเป็นต้นฉบับ", "Turn an existing policy into sources."),
+    ),
     "fmt": ("policygen.cli.fmt", Bilingual("จัดไฟล์เนื้อหาให้อยู่ในรูปแบบเดียว", "Bring the sources into one form.")),
 }
 
