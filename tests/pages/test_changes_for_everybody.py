@@ -159,4 +159,7 @@ def test_a_notice_on_paper_is_a_letter(browser: Browser, shop: Served, locale: s
         assert page.locator(".pg-letter > h2:visible").count() >= 4
         assert page.locator(".pg-weight li:visible").count() > 0
         assert page.locator(".pg-sender").is_visible()
+        way_out = page.locator('.pg-letter li > a[href^="https:"]').first
+        printed = way_out.evaluate("e => [e.getAttribute('href'), getComputedStyle(e, '::after').content]")
+        assert printed == ["https://meter.example/stop", '" (https://meter.example/stop)"']
     assert [above for above, below in pairwise(tags) if above == below == "H2"] == []
