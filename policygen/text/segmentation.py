@@ -7,7 +7,7 @@ reads that file in 0.1 s. Knows nothing of documents, and must be given Thai let
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
@@ -18,17 +18,23 @@ LONGEST_RUN = 600
 # Never the first letter after a cut: what follows or sits on a consonant. Never the last before one: leading vowels.
 _NEVER_FIRST = frozenset(chr(letter) for letter in (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F)))
 _NEVER_LAST = frozenset("เแโใไ")
+# Terms of several policies share a dictionary up to so many: each is looked for in every run of the next policy.
+_MOST_TERMS = 400
 
 
 @dataclass(frozen=True, slots=True)
 class ThaiWords:
-    """Cuts Thai as newmm does, these terms in its dictionary too; the dictionary is loaded when first needed."""
+    """Cuts Thai as newmm does, these terms in its dictionary too; the dictionary is loaded when first needed.
+
+    `expected` are terms of other texts that will be cut after: they change no word here, and save a dictionary there.
+    """
 
     terms: tuple[str, ...] = ()
+    expected: tuple[str, ...] = field(default=(), compare=False)
 
     def cut(self, run: str) -> tuple[str, ...]:
         """The words of a run of Thai letters; joined, they are the run."""
-        return _cut(self.terms, run)
+        return _cut(self, run)
 
     def knows(self, word: str) -> bool:
         """Whether a word is in the dictionary or among the terms."""
@@ -41,23 +47,43 @@ def thai_particles() -> frozenset[str]:
     return frozenset(_corpus("stopwords_th.txt").read_text(encoding="utf-8-sig").split())
 
 
+def thai_frequency(word: str) -> int:
+    """How often the Thai National Corpus (32 million words) has a word as a word of its own; 0 where it has not."""
+    return _counts("tnc_freq.txt").get(word, 0)
+
+
+def frequent_thai_words(least: int) -> tuple[str, ...]:
+    """The words of the dictionary that Phupha's corpus of the web has so often, be it inside longer ones."""
+    return tuple(word for word, count in _counts("phupha_word_freqs.txt").items() if count >= least)
+
+
+def in_royal_dictionary(word: str) -> bool:
+    """Whether a word is in the Royal Institute's dictionary, which has no misspellings."""
+    return word in _word_list("orst_words_th.txt")
+
+
+def in_other_dictionaries(word: str) -> bool:
+    """Whether a word that the cutter lacks is in the Royal Institute's dictionary or in Unicode's."""
+    return in_royal_dictionary(word) or word in _word_list("icubrk_th.txt")
+
+
 @lru_cache(maxsize=16384)
-def _cut(terms: tuple[str, ...], run: str) -> tuple[str, ...]:
+def _cut(thai: ThaiWords, run: str) -> tuple[str, ...]:
     if len(run) <= LONGEST_RUN:
-        return _segmented(terms, run)
-    return tuple(word for piece in _pieces(run) for word in _cut_piece(terms, piece))
+        return _segmented(thai, run)
+    return tuple(word for piece in _pieces(run) for word in _cut_piece(thai, piece))
 
 
-def _cut_piece(terms: tuple[str, ...], piece: str) -> tuple[str, ...]:
-    return _cut(terms, piece) if len(piece) <= LONGEST_RUN else (piece,)
+def _cut_piece(thai: ThaiWords, piece: str) -> tuple[str, ...]:
+    return _cut(thai, piece) if len(piece) <= LONGEST_RUN else (piece,)
 
 
-def _segmented(terms: tuple[str, ...], run: str) -> tuple[str, ...]:
+def _segmented(thai: ThaiWords, run: str) -> tuple[str, ...]:
     from nlpo3 import segment
 
     if len(run) == 1 or len(set(run)) == 1:  # no word, and the slowest there is
         return (run,)
-    words = tuple(segment(run, _dictionary(terms)))
+    words = tuple(segment(run, _dictionaries().name_for(thai, run)))
     return words if "".join(words) == run else (run,)  # no letter is ever lost, whatever the library does
 
 
@@ -77,8 +103,43 @@ def _may_cut(run: str, at: int) -> bool:
     return run[at] not in _NEVER_FIRST and run[at - 1] not in _NEVER_LAST
 
 
-@lru_cache(maxsize=64)
-def _dictionary(terms: tuple[str, ...]) -> str:
+@dataclass(slots=True)
+class _Dictionaries:
+    """The dictionaries that nlpo3 has loaded, which takes 80 ms each: as few as do.
+
+    A word that stands nowhere in a run cannot change how the run is cut. So the last dictionary, with all the terms of
+    its texts, also serves texts with other terms, wherever the same terms stand in the run.
+    """
+
+    names: dict[tuple[str, ...], str] = field(default_factory=dict)
+    last: tuple[str, ...] = ()
+
+    def name_for(self, thai: ThaiWords, run: str) -> str:
+        """The name, at nlpo3, of a dictionary that cuts the run as one with exactly these terms does."""
+        terms = thai.terms
+        if terms in self.names:
+            return self.names[terms]
+        if self.names and _cut_alike(terms, self.last, run):
+            return self.names[self.last]
+        more = tuple(sorted({*terms, *thai.expected, *self.last}))
+        chosen = more if len(more) <= _MOST_TERMS and _cut_alike(terms, more, run) else terms
+        if chosen not in self.names:
+            self.names[chosen] = _loaded(chosen)
+        self.last = chosen
+        return self.names[chosen]
+
+
+@lru_cache(maxsize=1)
+def _dictionaries() -> _Dictionaries:
+    return _Dictionaries()
+
+
+def _cut_alike(terms: tuple[str, ...], others: tuple[str, ...], run: str) -> bool:
+    """Whether these terms and others cut the run alike: those of one only are not in it, or are words anyway."""
+    return all(term not in run or term in _dictionary_words() for term in {*terms} ^ {*others})
+
+
+def _loaded(terms: tuple[str, ...]) -> str:
     """Load the word list with these terms; give the name that nlpo3 knows it by."""
     from nlpo3 import load_dict
 
@@ -97,6 +158,18 @@ def _dictionary(terms: tuple[str, ...]) -> str:
 @lru_cache(maxsize=1)
 def _dictionary_words() -> frozenset[str]:
     return frozenset(_corpus("words_th.txt").read_text(encoding="utf-8").split("\n"))
+
+
+@lru_cache(maxsize=2)
+def _word_list(name: str) -> frozenset[str]:
+    return frozenset(_corpus(name).read_text(encoding="utf-8-sig").split("\n"))
+
+
+@lru_cache(maxsize=2)
+def _counts(name: str) -> dict[str, int]:
+    """The words of a file of frequencies with their counts, the most frequent first."""
+    lines = _corpus(name).read_text(encoding="utf-8-sig").splitlines()
+    return {word: int(count) for word, _, count in (line.partition("\t") for line in lines) if count}
 
 
 def _corpus(name: str) -> Path:

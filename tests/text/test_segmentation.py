@@ -1,12 +1,14 @@
 """Cutting Thai into words."""
 
+from functools import lru_cache
 from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nlpo3 import segment
 
-from policygen.text.segmentation import LONGEST_RUN, ThaiWords, thai_particles
+from policygen.text.segmentation import LONGEST_RUN, ThaiWords, _loaded, thai_particles
 
 PLAIN = ThaiWords()
 LETTERS = [chr(letter) for letter in (*range(0x0E01, 0x0E3B), *range(0x0E40, 0x0E4F))]
@@ -44,3 +46,19 @@ def test_the_dictionary_is_known() -> None:
     assert not PLAIN.knows("บรัษัท")
     assert ThaiWords(("ซีทรัส",)).knows("ซีทรัส")
     assert {"และ", "ของ"} <= thai_particles()
+
+
+@lru_cache
+def own_dictionary(terms: tuple[str, ...]) -> str:
+    """The name of a dictionary with these terms and no others."""
+    return _loaded(terms)
+
+
+@given(
+    st.lists(st.sampled_from(["คลัสเตอร์คิท", "ซีทรัส", "เก็บ", "ข้อมูล", "ท่าน", "ๆ", "กข"]), min_size=1).map("".join),
+    st.sets(st.sampled_from(["คลัสเตอร์คิท", "ซีทรัส", "กข"])).map(sorted).map(tuple),
+)
+def test_terms_of_other_texts_change_no_word(run: str, terms: tuple[str, ...]) -> None:
+    """One dictionary serves many texts, but only where the words come out as from one of their own."""
+    shared = ThaiWords(terms, ("คลัสเตอร์คิท", "ซีทรัส", "กขค")).cut(run)
+    assert shared == (tuple(segment(run, own_dictionary(terms))) if len(set(run)) > 1 else (run,))
