@@ -56,15 +56,20 @@ def findings_of(context: Context, name: PolicyName) -> tuple[Diagnostic, ...]:
 
 def _findings(context: Context, policies: Sequence[str]) -> Iterator[Diagnostic]:
     from policygen.sources import check_tree, list_policies, list_sites, load_site
+    from policygen.sources.canonical.telling import uncanonical
 
     chosen = [find_policy(context, typed) for typed in policies]
     for name in chosen or all_policies(context):
         yield from findings_of(context, name)
-    if not chosen:
-        yield from check_tree(context.content)
-        for site in list_sites(context.content):
-            if not list_policies(context.content, site):
-                yield from load_site(context.content, site).diagnostics
+    if chosen:
+        for name in chosen:
+            yield from uncanonical(context.content, name.site, name.policy)
+        return
+    yield from check_tree(context.content)
+    for site in list_sites(context.content):
+        yield from uncanonical(context.content, site, None)
+        if not list_policies(context.content, site):
+            yield from load_site(context.content, site).diagnostics
 
 
 def _in_form(found: Sequence[Diagnostic], form: str, language: str) -> str:

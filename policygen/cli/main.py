@@ -55,6 +55,10 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
     ),
     "show": ("policygen.cli.show", Bilingual("แสดงเอกสารหนึ่งฉบับ", "Show one document.")),
     "diff": ("policygen.cli.diff", Bilingual("เปรียบเทียบสองฉบับหรือสองไฟล์", "Compare two versions, or two files.")),
+    "status": (
+        "policygen.cli.status",
+        Bilingual("แสดงสถานะของทุกนโยบายในหน้าจอเดียว", "Show every policy on one screen."),
+    ),
     "verify": (
         "policygen.cli.verify",
         Bilingual("ตรวจสายโซ่และค่าแฮชของบัญชีฉบับ", "Check every ledger's chain, digests and heads."),

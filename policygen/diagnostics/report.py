@@ -36,7 +36,7 @@ def _one(diagnostic: Diagnostic, language: str) -> str:
     lines = [_visible(f"{where}: {severity}: {diagnostic.message.in_language(language)} [{diagnostic.rule}]")]
     if place.source.strip():
         before, marked, after = line_around(place)
-        lines += [f"  | {before}{marked}{after}", f"  | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"]
+        lines += [f"  | {before}{marked}{after}", f"  | {' ' * cells(before)}{'^' * max(1, cells(marked))}"]
     if diagnostic.hint:
         lines.append(_visible(f"  {_HINT_WORD[language]}: {diagnostic.hint.in_language(language)}"))
     return "\n".join(lines) + "\n"
@@ -62,7 +62,7 @@ def _visible(text: str) -> str:
     )
 
 
-def _cells(text: str) -> int:
+def cells(text: str) -> int:
     """How many terminal cells the text takes: combining marks take none, wide characters two."""
     return sum(
         0 if unicodedata.category(char) in ("Mn", "Me") else 2 if unicodedata.east_asian_width(char) in "WF" else 1

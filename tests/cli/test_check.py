@@ -93,3 +93,11 @@ def test_explain_tells_the_page_with_an_example(content: Path, capsys: Output) -
     assert "[ต้องการอะไร]" in capsys.readouterr().out
     assert run(content, "explain", "law.lawfull-basis") == 2
     assert "did you mean law.lawful-basis?" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_in_canonical_form_is_told(content: Path, capsys: Output) -> None:
+    prose = content / "shop/privacy/sections/words.en.md"
+    prose.write_text(prose.read_text("utf-8") + "\n\n", "utf-8")
+    assert run(content, "check", "shop/privacy") == 0
+    out = capsys.readouterr().out
+    assert f"{prose}: info: the file is not in canonical form [form.canonical]" in out
