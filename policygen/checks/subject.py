@@ -58,6 +58,14 @@ class Subject:
         return (passage for passage in self.passages_in(locale) if passage.anchor == anchor)
 
     @cached_property
+    def repeats_last(self) -> bool:
+        """Whether the draft says what the last version says, and so is no new one."""
+        if not self.before or self.policy is None:
+            return False
+        (last,) = editions_of(self.before[-1:])
+        return last == self.edition and self.before[-1].stated == self.policy.stated
+
+    @cached_property
     def words(self) -> ThaiWords:
         """Cuts Thai with the policy's terms, names and glossary among the words."""
         return ThaiWords(tuple(sorted(set(_terms(self)))))

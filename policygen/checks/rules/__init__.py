@@ -1,7 +1,7 @@
 """The rules, in the order of the law and then of the page: each a module and a page beside it."""
 
 from policygen.checks.rule import Rule
-from policygen.checks.rules.form import blanks, eras, impossible_dates
+from policygen.checks.rules.form import blanks, eras, impossible_dates, last_review, stated_dates, version_dates
 from policygen.checks.rules.language import (
     house_style,
     quotes,
@@ -46,5 +46,8 @@ RULES: tuple[Rule, ...] = (
     quotes.RULE,
     impossible_dates.RULE,
     eras.RULE,
+    stated_dates.RULE,
+    version_dates.RULE,
+    last_review.RULE,
     blanks.RULE,
 )

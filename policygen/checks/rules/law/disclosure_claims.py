@@ -32,8 +32,9 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _recipient(subject: Subject, claim: Passage) -> Bilingual | None:
     """Somebody who receives data: by the registers, else by the prose in the claim's language."""
     facts = subject.facts
-    own = [tool for tool in facts.tools if f"tool-{tool.id}" == claim.anchor]
-    for name in (entry.name for entry in (*own, *facts.recipients, *facts.tools)):
+    own = [tool.name for tool in facts.tools if f"tool-{tool.id}" == claim.anchor]
+    names = [*own, *(recipient.name for recipient in facts.recipients), *(tool.name for tool in facts.tools)]
+    for name in names:
         return Bilingual(name.plain("th") or name.plain("en") or "", name.plain("en") or name.plain("th") or "")
     told = wording("law/disclosure_claims", "others-handle").found_in(subject.passages_in(claim.locale or ""))
     for passage, match in told:
