@@ -1,14 +1,19 @@
 """The author's desk: every address of the preview as a response, in the author's language."""
 
+from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
 from policygen.render.themes import builtin_folder
+from policygen.serve.analysis import Analyses, Analysis
 from policygen.serve.answer import File, Missing, Moved, Page
+from policygen.serve.around import Around
 from policygen.serve.bar import author_bar
+from policygen.serve.clause_marks import marks_of
 from policygen.serve.framing import framed, own_page
+from policygen.serve.marking import marked
 from policygen.serve.own_pages import missing_page, refusal_text, start_page
 from policygen.serve.preview import Preview, Seen
 from policygen.serve.problem_panel import problem_panel
@@ -43,6 +48,7 @@ class Desk:
     def __init__(self, preview: Preview, lang: str) -> None:
         self.preview = preview
         self.lang = lang
+        self._analyses = Analyses()
 
     def token(self, address: str) -> str:
         """Changes when the page at an address must be shown again."""
@@ -65,16 +71,38 @@ class Desk:
             case Moved(to):
                 return Response(HTTPStatus.MOVED_PERMANENTLY, "text/plain; charset=utf-8", b"", quote(to))
             case Missing():
-                # Of a site that cannot be made yet, the page that says why is all that there is.
-                status = HTTPStatus.OK if seen.problems else HTTPStatus.NOT_FOUND
-                title, main = missing_page(self.preview, seen, self.lang)
-                return self._page(status, own_page(title, main, self._parts(seen), self.lang))
+                return self._no_page(seen)
             case Page(html):
-                return self._page(HTTPStatus.OK, framed(html, self._parts(seen)))
+                return self._page(HTTPStatus.OK, self._with_bar(seen, html, live=live))
 
-    def _parts(self, seen: Seen) -> str:
-        panel = problem_panel(seen.problems, self.lang, page=isinstance(seen.answer, Page))
-        return panel + author_bar(seen, self.lang)
+    def _with_bar(self, seen: Seen, html: str, *, live: bool) -> str:
+        analysis, settled = self._analysis(seen, live=live)
+        around = self._around(seen, settled=settled)
+        if around and seen.where.draft:
+            html, placed = marked(html, marks_of(analysis, around))
+            around = replace(around, placed=placed)
+        panel = problem_panel(seen.problems, self.lang, page=True)
+        return framed(html, panel + author_bar(seen, analysis, around, self.lang))
+
+    def _no_page(self, seen: Seen) -> Response:
+        # Of a site that cannot be made yet, the page that says why is all that there is.
+        status = HTTPStatus.OK if seen.problems else HTTPStatus.NOT_FOUND
+        title, main = missing_page(self.preview, seen, self.lang)
+        panel = problem_panel(seen.problems, self.lang, page=False)
+        bar = author_bar(seen, Analysis(), self._around(seen, settled=True), self.lang)
+        return self._page(status, own_page(title, main, self.lang, before=panel, after=bar))
+
+    def _around(self, seen: Seen, *, settled: bool) -> Around | None:
+        site = seen.site.site if seen.site else None
+        return Around(site, seen.where, self.lang, settled=settled) if site else None
+
+    def _analysis(self, seen: Seen, *, live: bool) -> tuple[Analysis, bool]:
+        """What is known of the page's policy, and whether it is of its present state."""
+        if seen.policy is None:
+            return Analysis(), True
+        if live:
+            return self._analyses.known(seen.where.site, seen.policy)
+        return self._analyses.made(seen.where.site, seen.policy), True
 
     def _page(self, status: HTTPStatus, html: str) -> Response:
         return Response(status, TYPES["html"], html.encode())

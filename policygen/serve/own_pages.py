@@ -27,7 +27,7 @@ def start_page(preview: Preview, lang: str, token: str) -> str:
     else:
         main = f"<p>{escape(words.NO_SITES.in_language(lang))}</p>\n"
     marker = f'<div id="pp" hidden data-settled data-token="{token}"></div>\n'
-    return own_page(words.START.in_language(lang), main, marker, lang)
+    return own_page(words.START.in_language(lang), main, lang, after=marker)
 
 
 def missing_page(preview: Preview, seen: Seen, lang: str) -> tuple[str, str]:

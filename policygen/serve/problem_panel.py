@@ -25,10 +25,10 @@ def problem_panel(problems: Sequence[Diagnostic], lang: str, *, page: bool) -> s
     below = f' <span class="pp-below">{escape(words.LAST_GOOD.in_language(lang))}</span>' if page else ""
     head = f'<strong class="pp-title">{escape(title.in_language(lang).format(n=len(found)))}</strong>{below}'
     label = escape(words.PROBLEMS.in_language(lang))
+    items = f'<div class="pp-list" role="group" aria-label="{label}" tabindex="0">\n<ol>\n{shown}</ol>\n{more}</div>\n'
     return (
-        f'<section class="pp-problems" id="pp-problems" lang="{lang}" aria-label="{label}">\n'
-        f"<details open>\n<summary>{head}</summary>\n"
-        f'<div class="pp-list" role="status">\n<ol>\n{shown}</ol>\n{more}</div>\n</details>\n</section>\n'
+        f'<section class="pp-problems" id="pp-problems" lang="{lang}" aria-label="{label}" aria-live="polite">\n'
+        f"<details open>\n<summary>{head}</summary>\n{items}</details>\n</section>\n"
     )
 
 

@@ -1,9 +1,13 @@
 """The words of the preview, in the author's two languages."""
 
-from policygen.diagnostics import Bilingual
+from collections.abc import Mapping
 
-PREVIEW = Bilingual("ตัวอย่าง", "Preview")
-BAR = Bilingual("แถบของผู้เขียน", "The author's bar")
+from policygen.diagnostics import Bilingual, Severity
+from policygen.model.event import NoticeClass
+
+# Pages of the preview itself
+
+START = Bilingual("นโยบายที่กำลังเขียน", "The policies you are writing")
 SITES = Bilingual("เว็บไซต์ทั้งหมด", "All sites")
 NO_SITES = Bilingual(
     "ยังไม่มีเว็บไซต์ใดในโฟลเดอร์นี้ เริ่มได้ด้วยคำสั่ง policygen new",
@@ -15,13 +19,78 @@ MISSING_TEXT = Bilingual(
 )
 NOT_YET = Bilingual("ยังสร้างหน้านี้ไม่ได้", "This page cannot be made yet")
 NOT_YET_TEXT = Bilingual(
-    "แก้ปัญหาข้างบนแล้วบันทึก หน้านี้จะปรากฏเอง", "Mend what is told above and save: the page will appear by itself."
+    "แก้ปัญหาที่แจ้งไว้แล้วบันทึก หน้านี้จะปรากฏเอง", "Mend what is told here and save: the page will appear by itself."
 )
-START = Bilingual("นโยบายที่กำลังเขียน", "The policies you are writing")
+REFUSED = Bilingual("ไม่ตอบคำขอนี้", "This request is not answered")
+
+# The panel of problems
+
 PROBLEMS = Bilingual("ไฟล์มีปัญหา", "A file has a problem")
-PROBLEMS_MANY = Bilingual("ปัญหาในไฟล์ {n} จุด", "{n} problems in the files")
-LAST_GOOD = Bilingual("ข้างล่างนี้คือหน้าสุดท้ายที่สมบูรณ์", "Below is the last good page")
+PROBLEMS_MANY = Bilingual("ไฟล์มีปัญหา {n} จุด", "The files have {n} problems")
+LAST_GOOD = Bilingual("หน้าที่เห็นคือหน้าสุดท้ายที่สมบูรณ์", "Below is the last good page")
 HINT = Bilingual("คำแนะนำ", "Hint")
 MORE = Bilingual("และอีก {n} จุด", "and {n} more")
-DRAFT = Bilingual("ฉบับร่าง", "Draft")
-REFUSED = Bilingual("ไม่ตอบคำขอนี้", "This request is not answered")
+
+# The author's bar
+
+BAR = Bilingual("แถบผู้เขียน", "Author’s bar")
+SHOWN = Bilingual("สิ่งที่แสดง", "What is shown")
+POLICIES = Bilingual("นโยบายของเว็บไซต์นี้", "Policies of this site")
+HISTORY = Bilingual("ประวัติทุกฉบับ", "All versions")
+VERSIONS = Bilingual("ฉบับที่แสดง", "Version shown")
+LANGUAGES = Bilingual("ภาษาที่แสดง", "Language shown")
+BOTH = Bilingual("สองภาษา", "Both")
+VIEW = Bilingual("ข้อความหรือสิ่งที่เปลี่ยน", "Text or redline")
+TEXT = Bilingual("ข้อความ", "Text")
+REDLINE = Bilingual("สิ่งที่เปลี่ยน", "Redline")
+AGAINST = Bilingual("เทียบกับฉบับที่ {n}", "against version {n}")
+NOTHING_BEFORE = Bilingual("ไม่มีฉบับก่อนหน้าให้เทียบ", "there is no version to compare with")
+WORKING = Bilingual("กำลังตรวจ", "being checked")
+
+FINDINGS = Bilingual("ข้อตรวจพบ", "Findings")
+NO_FINDINGS = Bilingual("ไม่พบสิ่งที่ต้องแก้ในฉบับร่างนี้", "Nothing was found in this draft.")
+GO_TO_CLAUSE = Bilingual("ไปยังข้อความนี้", "Go to the clause")
+ON_OTHER_PAGE = Bilingual("ดูในหน้าภาษา{language}", "See it in {language}")
+SEVERITY: Mapping[Severity, Bilingual] = {
+    "error": Bilingual("ต้องแก้", "Error"),
+    "warning": Bilingual("ควรดู", "Warning"),
+    "info": Bilingual("ข้อสังเกต", "Note"),
+}
+
+NOTICE = Bilingual("ถ้าเผยแพร่ตอนนี้", "If published now")
+NO_DRAFT = Bilingual("ยังไม่มีฉบับร่างที่สมบูรณ์", "There is no sound draft yet.")
+FIRST = Bilingual("ฉบับแรก", "First version")
+FIRST_TEXT = Bilingual(
+    "จะเป็นฉบับที่ 1 จึงยังไม่มีสิ่งที่เปลี่ยนให้แจ้ง", "This would be version 1: there is no change to tell anybody of."
+)
+SAME = Bilingual("ไม่มีสิ่งที่เปลี่ยน", "No change")
+SAME_TEXT = Bilingual(
+    "ฉบับร่างตรงกับฉบับที่ {n} ไม่มีอะไรต้องเผยแพร่", "The draft says what version {n} says: there is nothing to publish."
+)
+WOULD_BE = Bilingual("จะเป็นฉบับที่ {n} เทียบกับฉบับที่ {before}:", "This would be version {n}. Compared with version {before}:")
+ASKED = Bilingual("ระดับการแจ้งขั้นต่ำที่การเปลี่ยนแปลงต้องการ", "The least notice that the changes ask for")
+STATED = Bilingual("ระดับที่ next: notice ระบุ", "The notice that next: notice states")
+TOO_LITTLE = Bilingual("ต่ำกว่าที่การเปลี่ยนแปลงต้องการ", "less than the changes ask for")
+NOTICE_SHORT: Mapping[NoticeClass, Bilingual] = {
+    "consent": Bilingual("ขอความยินยอม", "Consent"),
+    "advance": Bilingual("แจ้งล่วงหน้า", "Advance notice"),
+    "publish": Bilingual("ประกาศ", "Publish"),
+    "editorial": Bilingual("แก้ถ้อยคำ", "Editorial"),
+}
+
+DEBT = Bilingual("คำแปลค้าง", "Translation debt")
+NO_DEBT = Bilingual("คำแปลตามทันทุกข้อ", "Every translation is up to date.")
+ONE_LANGUAGE = Bilingual("เว็บไซต์นี้มีภาษาเดียว", "This site has one language.")
+OWED_NOW = Bilingual(
+    "ภาษา{prevails}แก้ในฉบับร่างนี้ ภาษา{language}ยังไม่แก้ตาม", "The {prevails} changed in this draft; the {language} did not"
+)
+OWED_ONE = Bilingual(
+    "ภาษา{prevails}แก้ไปเมื่อ 1 ฉบับก่อน (ฉบับที่ {version}) ภาษา{language}ยังไม่แก้ตาม",
+    "The {prevails} changed 1 version ago (version {version}); the {language} did not",
+)
+OWED = Bilingual(
+    "ภาษา{prevails}แก้ไปเมื่อ {n} ฉบับก่อน (ฉบับที่ {version}) ภาษา{language}ยังไม่แก้ตาม",
+    "The {prevails} changed {n} versions ago (version {version}); the {language} did not",
+)
+DELETED = Bilingual("ตัดออก", "deleted")
+INSERTED = Bilingual("เพิ่ม", "inserted")

@@ -106,6 +106,24 @@
     } while (again);
   };
 
+  // What unfolds from the bar folds again with Escape, with a press elsewhere, and when a link in it was followed.
+  const fold = (except) => {
+    for (const one of document.querySelectorAll(".pp-bar details[open]")) if (one !== except) one.open = false;
+  };
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && document.querySelector(".pp-bar details[open]");
+    if (open) {
+      fold(null);
+      open.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const within = event.target.closest(".pp-bar details");
+    const sign = event.target.closest(".pp-sign");
+    if (sign) return;
+    fold(event.target.closest(".pp-sheet a") ? null : within);
+  });
+
   // A browser has six connections for a host: pages out of sight give theirs back.
   const listen = () => {
     if (stream || document.hidden) return;
