@@ -13,8 +13,10 @@ from policygen.drafts import Draft
 from policygen.ledger import Ledger, counting
 
 _LEGAL = ("law.", "gdpr.")
+# Publishing looks at the dates itself: its options may give others.
+_DATES_OF_NEXT = "form.version-date"
+
 # A translation that is missing or built otherwise is legal while drafting, and no more once it is published.
-_DATES_OF_NEXT = "form.version-date"  # publishing looks at them itself: its options may give others
 _UNTRANSLATED = ("parity.text", "parity.section", "parity.shape")
 
 

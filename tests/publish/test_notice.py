@@ -14,6 +14,8 @@ PURPOSE = """\
 - id: {id}
   text: {{th: ออกใบเสร็จ, en: Issue receipts}}
   basis: {basis}
+  data: [name]
+  retention: P5Y
 """
 
 
