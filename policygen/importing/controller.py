@@ -9,7 +9,7 @@ from policygen.importing.recognition.found import Found
 from policygen.sources.canonical.writing import Values
 
 _COMPANY_TH = re.compile(
-    r"(?:บริษัท|ห้างหุ้นส่วนจำกัด|มูลนิธิ|สมาคม)\s?[^\s,()“”\"]{1,40}(?:\s[^\s,()“”\"]{1,40}){0,6}?\s?จำกัด(?:\s?\(มหาชน\))?"
+    r"(?:บริษัท|ห้างหุ้นส่วนจำกัด|มูลนิธิ|สมาคม)\s?[^\s,()“”\"]{1,40}(?:\s[^\s,()“”\"]{1,40}){0,6}?\sจำกัด(?:\s?\(มหาชน\))?"
 )
 _COMPANY_EN = re.compile(
     r"(?:[A-Z][\w&.’'-]*\s){1,6}?(?:Co(?:mpany|\.)?,?\s?(?:Ltd\.?|Limited)|Limited|Ltd\.|Inc\.|LLC|PLC|GmbH)(?![A-Za-z])"

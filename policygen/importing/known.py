@@ -28,6 +28,7 @@ class Known:
     english_headings: frozenset[str]
     small_words: frozenset[str]
     title: re.Pattern[str]
+    title_start: re.Pattern[str]
     sections: tuple[tuple[str, str], ...]
     """Phrases of headings, each with the id of its section."""
     data: dict[str, str]
@@ -44,6 +45,7 @@ def known() -> Known:
         english_headings=frozenset(given["english_headings"]),
         small_words=frozenset(given["small_words"]),
         title=re.compile(given["title"], re.IGNORECASE),
+        title_start=re.compile(given["title_start"], re.IGNORECASE),
         sections=tuple((phrase, entry["id"]) for entry in given["sections"] for phrase in entry["phrases"]),
         data={name: entry["id"] for entry in given["data"] for name in entry["names"]},
         terms={name: entry["id"] for entry in given["terms"] for name in entry["names"]},

@@ -10,6 +10,8 @@ from policygen.sources.identifiers import MAX_ID, is_id, reserved_prefix
 _WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 &/’'.-]*[A-Za-z0-9]")
 _THAI = re.compile(r"[ก-๛]")
+# What stands before a colon names the rest.
+_LABEL = re.compile(r"([^:：]{2,40})[:：]\s")
 _MOST_WORDS = 6
 _DROPPED_AT_END = frozenset(("the", "a", "of", "and", "or", "to", "for", "in", "your", "our"))
 
@@ -53,8 +55,10 @@ def section_id(title: str, names: Names) -> str:
 
 def entry_id(text: str, word: str, names: Names) -> str:
     """An id for an entry with this text; `word` and a number where it has no Latin words."""
-    listed = known().data.get(re.sub(r"\s", "", text).casefold()) if word == "item" else None
-    id = listed or slug(text)
+    label = _LABEL.match(text)
+    words = label[1] if label else text
+    listed = known().data.get(re.sub(r"\s", "", words).casefold()) if word == "item" else None
+    id = listed or slug(words)
     return names.free(id) if id else names.numbered(word)
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
+from unicodedata import normalize
 
 from policygen.diagnostics import Diagnostic
 from policygen.model.document import RegisterName
@@ -36,7 +37,8 @@ class Aside:
         for folder, files in ((home, site_files), (home / self.policy, policy_files)):
             for path, text in files.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_text(text, encoding="utf-8", newline="\n")
+                # Letters from two elements of a page may only now stand side by side.
+                (folder / path).write_text(normalize("NFC", text), encoding="utf-8", newline="\n")
 
     def put_in_place(self) -> tuple[str, ...]:
         """Move the policy, or the site with it where there is none, to its place; gives the paths of its files."""

@@ -11,7 +11,7 @@ from policygen.importing.original import Original, Piece, Remark, paragraph
 from policygen.model.document import Block, Heading, Line, Paragraph, Run, Runs, plain
 
 # Longer texts are paragraphs that were set as headings for their looks.
-_LONGEST_HEADING = 200
+_LONGEST_HEADING = 120
 _LONGEST_TITLE = 120
 _DEFAULT_TITLES = {"th": ("นโยบายความเป็นส่วนตัว", "นโยบายคุ้มครองข้อมูลส่วนบุคคล"), "en": ("Privacy Policy", "Privacy Notice")}
 
@@ -61,7 +61,7 @@ def _own_title(pieces: Sequence[Piece]) -> tuple[Runs, Sequence[Piece]]:
             others = [piece.block.level for piece in pieces[1:] if isinstance(piece.block, Heading)]
             if all(level < other for other in others) or _is_title(plain(runs)):
                 return runs, pieces[1:]
-        case Piece(Paragraph((Line(runs),))) if _is_title(plain(runs)):
+        case Piece(Paragraph((Line(runs),))) if _names_itself(plain(runs)):
             return runs, pieces[1:]
     return (), pieces
 
@@ -74,10 +74,15 @@ def _is_title(text: str) -> bool:
     )
 
 
+def _names_itself(text: str) -> bool:
+    """Whether it begins with the word for what it is, as a title does and a heading about the policy does not."""
+    return _is_title(text) and known().title_start.match(text) is not None
+
+
 def _title_elsewhere(original: Original, pieces: Sequence[Piece], locale: str) -> str:
     """A title from a heading, from outside the text, or from the first words that name one."""
     headings = [piece for piece in pieces if isinstance(piece.block, Heading)]
-    named = next((piece.text for piece in (*headings, *pieces[:5]) if _is_title(piece.text)), "")
+    named = next((piece.text for piece in (*headings, *pieces[:5]) if _names_itself(piece.text)), "")
     if named or original.title:
         return named or original.title
     text = " ".join(piece.text for piece in pieces)

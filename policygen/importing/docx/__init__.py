@@ -23,7 +23,7 @@ def read_docx(data: bytes, shown: str) -> Original:
     reader.read(document)
     return Original(
         "docx",
-        "XML",
+        "UTF-8",
         tuple(reader.pieces()),
         reader.letters(),
         (*reader.left_out(), *left_out_around(archive)),

@@ -117,6 +117,7 @@ def _channel(text: str, locale: str) -> _Channel | None:
         return None
     label, value = match["label"].strip(), match["value"].strip()
     kind = next((kind for kind, pattern in _KINDS if pattern.search(label)), None)
+    value = value if kind == "post" else value.rstrip(".;, ")
     if kind is None or not _fits(kind, value):
         return None
     return _Channel(kind, label, value, _opens(kind, value, locale))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policygen.importing.naming import Names, entry_id
-from policygen.importing.prose import as_text
+from policygen.importing.prose import as_prose, as_text
 from policygen.importing.recognition.found import Found, Part, Placed, Section
 from policygen.importing.recognition.texts import (
     ANNOUNCED_WITHIN,
@@ -20,7 +20,7 @@ from policygen.importing.recognition.texts import (
     runs_of,
     text_of,
 )
-from policygen.model.document import Block, Item, ItemList, plain
+from policygen.model.document import Block, Item, ItemList, Run, plain
 from policygen.sources.canonical.writing import Values
 
 Kind = Literal["data", "purposes"]
@@ -36,6 +36,11 @@ _NO_DATA = re.compile(
     r"^เพื่อ|จะ|เรา|สิทธิ|สามารถ|ต้อง|\bwe\b|\bwill\b|\byour right|\bright to\b|\bto\s+(?:provide|improve|send|comply)\b|https?://",
     re.IGNORECASE,
 )
+# What others collect, and who they are, is no list of the controller's data.
+_BY_OTHERS = re.compile(
+    r"บุคคลที่สาม|ผู้ให้บริการ|พันธมิตร|third[- ]part|\bservice providers?\b|\bservices\b|\bpartners\b", re.IGNORECASE
+)
+_ENDING = re.compile(r"\s*[;,]?(?:\s*(?:และ|หรือ|and|or))?$")
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s*$")
 _HEADS_DATA = re.compile(
     r"ข้อมูล\S*\s?ที่\S*(?:เก็บ|รวบรวม)|การเก็บรวบรวมข้อมูล|\b(?:data|information)\b.{0,20}\bcollect", re.IGNORECASE
@@ -60,7 +65,7 @@ def find_lists(section: Section, locale: str, names: dict[str, Names]) -> tuple[
     while at < len(section.parts):
         before = parts[-1].what if parts else None
         kind = _announced(before, section) if before is None or not isinstance(before, Placed) else None
-        entries = _entries(kind, section.parts[at:], locale, names) if kind else None
+        entries = _entries(kind, section.parts[at:], locale, names, announced=bool(parts)) if kind else None
         if entries is None:
             parts.append(section.parts[at])
             at += 1
@@ -75,15 +80,17 @@ def find_lists(section: Section, locale: str, names: dict[str, Names]) -> tuple[
 
 
 def _announced(before: Block | None, section: Section) -> Kind | None:
-    """The kind of list that the text before announces; at the beginning of a section its title does."""
+    """The kind of list that the text before announces; at the beginning of a section its title does, for bullets."""
     title = plain(section.title)
-    if denies_anywhere(title):
+    if denies_anywhere(title) or _BY_OTHERS.search(title):
         return None
     if before is None:
         return "data" if _HEADS_DATA.search(title) else None
     intro = text_of(before)
     end = intro[-ANNOUNCED_WITHIN:]
-    if not intro or not announces(intro) or denies(intro) or not _ABOUT_DATA.search(f"{title} {end}"):
+    if not intro or not announces(intro) or denies(intro) or _BY_OTHERS.search(end):
+        return None
+    if not _ABOUT_DATA.search(f"{title} {end}"):
         return None
     if _FOR_PURPOSES.search(end) and _USES.search(end):
         return "purposes"
@@ -95,11 +102,14 @@ def _announced(before: Block | None, section: Section) -> Kind | None:
 # The items
 
 
-def _entries(kind: Kind, parts: Sequence[Part], locale: str, names: dict[str, Names]) -> _Entries | None:
+def _entries(
+    kind: Kind, parts: Sequence[Part], locale: str, names: dict[str, Names], *, announced: bool
+) -> _Entries | None:
+    """The entries that begin these parts; paragraphs only where a text before them has `announced` them."""
     first = parts[0].what
     if isinstance(first, ItemList):
         return _bulleted(kind, first, parts[0].line, locale, names[kind])
-    return _in_paragraphs(kind, parts, locale, names[kind])
+    return _in_paragraphs(kind, parts, locale, names[kind]) if announced else None
 
 
 def _bulleted(kind: Kind, listed: ItemList, line: int, locale: str, names: Names) -> _Entries | None:
@@ -132,7 +142,9 @@ def _in_paragraphs(kind: Kind, parts: Sequence[Part], locale: str, names: Names)
 def _fits(kind: Kind, item: Item) -> bool:
     """Whether an item, with all under it, reads like an entry of the register."""
     text = item_text(item)
-    if item.label or not text or len(text) > _LONGEST[kind] or denies_anywhere(text) or _SENTENCE_END.search(text):
+    if item.label or not text or len(text) > _LONGEST[kind] or denies_anywhere(text):
+        return False
+    if _SENTENCE_END.search(text) or text.endswith((":", "：")):
         return False
     if kind == "data" and _NO_DATA.search(text):
         return False
@@ -151,10 +163,18 @@ def _entry(kind: Kind, item: Item, line: int, locale: str, names: Names) -> Foun
 
 
 def _values(kind: Kind, item: Item, locale: str, names: Names) -> dict[str, Values]:
-    words: Values = {locale: as_text(runs_of(item.blocks[0]))}
-    if kind == "purposes":
-        return {"text": words}
+    words = _words(kind, item.blocks[0], locale)
     inner = [
         {"id": entry_id(item_text(one), "item", names), **_values(kind, one, locale, names)} for one in _inner(item)
     ]
-    return {"name": words, "items": inner} if inner else {"name": words}
+    return {**words, "items": inner} if inner else words
+
+
+def _words(kind: Kind, block: Block, locale: str) -> dict[str, Values]:
+    """The words of an entry; where the item ends like one of a sentence (`name;`), its wording keeps that."""
+    key = "text" if kind == "purposes" else "name"
+    text = text_of(block)
+    kept = _ENDING.sub("", text)
+    if kept == text or not kept:
+        return {key: {locale: as_text(runs_of(block))}}
+    return {key: {locale: as_text((Run(kept),))}, "wording": {locale: as_prose((block,))}}

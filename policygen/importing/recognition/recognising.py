@@ -19,8 +19,9 @@ def recognise(stretches: Iterable[Stretch], locale: str) -> Recognition:
     sections: list[Section] = []
     entries: list[Found] = []
     ids = Names()
+    stretches = tuple(stretches)
     for stretch in stretches:
-        section = _section(stretch, ids)
+        section = _section(stretch, ids, first=stretch is stretches[0])
         section, definitions = find_definitions(section, locale, names["definitions"])
         section, tools = find_tools(section, locale, names["tools"])
         section, contacts = find_contacts(section, locale, names["contacts"])
@@ -30,8 +31,11 @@ def recognise(stretches: Iterable[Stretch], locale: str) -> Recognition:
     return Recognition(tuple(sections), tuple(entries))
 
 
-def _section(stretch: Stretch, ids: Names) -> Section:
+def _section(stretch: Stretch, ids: Names, *, first: bool) -> Section:
     parts = tuple(Part(piece.block, piece.line) for piece in stretch.pieces)
     title = plain(stretch.title)
-    id = section_id(title, ids) if title else ids.free("introduction")
+    if title:
+        id = section_id(title, ids)
+    else:
+        id = ids.free("preamble") if first else ids.numbered("section")
     return Section(id, stretch.title, parts, stretch.line)
