@@ -66,6 +66,11 @@ class Subject:
         return last == self.edition and self.before[-1].stated == self.policy.stated
 
     @cached_property
+    def shown(self) -> tuple[Passage, ...]:
+        """The texts of its documents as readers see them, quoted facts in place; they have no places."""
+        return tuple(passages_of(self.edition))
+
+    @cached_property
     def words(self) -> ThaiWords:
         """Cuts Thai with the policy's terms, names and glossary among the words."""
         return ThaiWords(tuple(sorted(set(_terms(self)))))

@@ -4,7 +4,7 @@ Prose is what sections say in their own words: not the entries of registers, who
 definitions, which tell what words mean and not what the controller does. Knows nothing of laws.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policygen.checks.subject import Subject
 from policygen.checks.wording import Said, Wording
@@ -72,3 +72,9 @@ def _of_entry(entry: Entry) -> Iterator[str]:
     yield entry.anchor
     for inner in entry.entries:
         yield from _of_entry(inner)
+
+
+def showing(subject: Subject, words: Iterable[str | None]) -> list[str]:
+    """The anchors of the entries and sections where a reader sees any of the words, each once."""
+    sought = [one for one in words if one]
+    return list(dict.fromkeys(one.anchor for one in subject.shown if one.anchor and any(w in one.text for w in sought)))

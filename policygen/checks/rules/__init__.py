@@ -4,6 +4,7 @@ from policygen.checks.rule import Rule
 from policygen.checks.rules.form import blanks, eras, impossible_dates, last_review, stated_dates, version_dates
 from policygen.checks.rules.language import (
     house_style,
+    quote_style,
     quotes,
     spelling,
     unknown_words,
@@ -12,6 +13,8 @@ from policygen.checks.rules.law import (
     bundled_consent,
     change_notice,
     conditional_consent,
+    contact_persons,
+    controller,
     data_collected,
     data_use,
     deemed_consent,
@@ -22,6 +25,8 @@ from policygen.checks.rules.law import (
     new_purposes,
     purpose_claims,
     purposes,
+    recipients,
+    retention,
     retention_claims,
 )
 
@@ -31,6 +36,10 @@ RULES: tuple[Rule, ...] = (
     data_use.RULE,
     must_give.RULE,
     data_collected.RULE,
+    retention.RULE,
+    recipients.RULE,
+    controller.RULE,
+    contact_persons.RULE,
     deemed_consent.RULE,
     bundled_consent.RULE,
     conditional_consent.RULE,
@@ -44,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     unknown_words.RULE,
     house_style.RULE,
     quotes.RULE,
+    quote_style.RULE,
     impossible_dates.RULE,
     eras.RULE,
     stated_dates.RULE,
