@@ -4,6 +4,7 @@ A case is a heading of level three under `## Cases`, with one fenced block for e
 first line names the file, and after it any files about which as a whole something must be found: ```` ```yaml
 privacy/purposes.yaml ⟦⟧ privacy/policy.yaml ````. Where something of the case must be found that stands in a file which
 it does not change, the block repeats that file. A case without marks is one in which the rule must find nothing.
+Files under `published/` make a version 1 that was published before the others were changed.
 """
 
 import re
@@ -17,11 +18,12 @@ from policygen.checks.pages import page_of
 from policygen.checks.rule import Rule
 from policygen.diagnostics import Diagnostic
 from policygen.drafts import load_draft
-from policygen.ledger import read_ledger
+from policygen.ledger import append, read_ledger, sealed, unsealed
 
 BASE = Path(__file__).resolve().parent.parent / "fixtures" / "rules"
 TODAY = date(2026, 11, 24)
 _FENCE = re.compile(r"^```\w+ (?P<file>\S+)(?: ⟦⟧ (?P<whole>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_PUBLISHED = "published/"
 _MARK = re.compile("[⟦⟧]")
 
 
@@ -52,15 +54,26 @@ def cases_of(rule: Rule) -> list[Case]:
 def found_by(case: Case, folder: Path) -> list[Diagnostic]:
     """What the rule finds in the case, made in `folder`."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
-    for name, text in case.files.items():
-        path = folder / "shop" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    site = folder / "shop"
+    published = {name for name in case.files if name.startswith(_PUBLISHED)}
+    if published:
+        for name in published:
+            _write(site / name.removeprefix(_PUBLISHED), case.files[name])
+        edition = load_draft(folder, "shop", "privacy").edition
+        assert edition is not None
+        append(site, "privacy", sealed(unsealed(edition, number=1, previous=None, recorded=TODAY)))
+    for name in case.files.keys() - published:
+        _write(site / name, case.files[name])
     draft = load_draft(folder, "shop", "privacy")
     assert draft.policy is not None, draft.diagnostics
     assert draft.edition is not None, draft.diagnostics
-    before = read_ledger(folder / "shop", "privacy").records
+    before = read_ledger(site, "privacy").records
     return run_rules(subject_of_draft(draft.policy, draft.edition, before, TODAY), [case.rule])
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def spot(diagnostic: Diagnostic, folder: Path) -> tuple[str, int, int, int]:

@@ -3,6 +3,8 @@
 from policygen.checks.rule import Rule
 from policygen.checks.rules.form import blanks, eras, impossible_dates, last_review, stated_dates, version_dates
 from policygen.checks.rules.language import (
+    vague_words,
+)
     house_style,
     quote_style,
     quotes,
@@ -29,6 +31,7 @@ from policygen.checks.rules.law import (
     retention,
     retention_claims,
 )
+from policygen.checks.rules.parity import translation_behind
 
 RULES: tuple[Rule, ...] = (
     purposes.RULE,
@@ -49,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     retention_claims.RULE,
     purpose_claims.RULE,
     change_notice.RULE,
+    vague_words.RULE,
     spelling.RULE,
     unknown_words.RULE,
     house_style.RULE,
@@ -59,5 +63,6 @@ RULES: tuple[Rule, ...] = (
     stated_dates.RULE,
     version_dates.RULE,
     last_review.RULE,
+    translation_behind.RULE,
     blanks.RULE,
 )
