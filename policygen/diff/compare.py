@@ -21,11 +21,19 @@ P = TypeVar("P")
 def compared(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> Redline[P]:
     """The redline of two texts whose parts are paired by these groups, in order of the old text."""
     rows = list(_rows(old, new, groups))
-    pairs = tuple(
+    return Redline(joined(_whole(old, new, rows)), _pairs(old, new, rows))
+
+
+def compared_pairs(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> tuple[Pair[P], ...]:
+    """The pairs of the redline alone, for who needs no runs of the whole texts."""
+    return _pairs(old, new, list(_rows(old, new, groups)))
+
+
+def _pairs(old: Parted[P], new: Parted[P], rows: Sequence["_Row"]) -> tuple[Pair[P], ...]:
+    return tuple(
         Pair(row.op, old.parts[slice(*row.old)], new.parts[slice(*row.new)], row.runs, row.move, row.away)
         for row in rows
     )
-    return Redline(joined(_whole(old, new, rows)), pairs)
 
 
 # Rows in reading order

@@ -2,44 +2,70 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from types import MappingProxyType
 
-from policygen.diff.compare import compared
+from policygen.diff.compare import compared, compared_pairs
 from policygen.diff.folding import BLANKS, squeezed
 from policygen.diff.leaves import Leaf, leaves_of
-from policygen.diff.pairing import Side, pair_parts
-from policygen.diff.parts import Parted
-from policygen.diff.redline import Redline
+from policygen.diff.pairing import Group, Side, pair_parts
+from policygen.diff.parts import Parted, Span
+from policygen.diff.redline import Pair, Redline
 from policygen.diff.words import same_thai
 from policygen.model.document import Document, plain
 from policygen.text.segmentation import ThaiWords
 
 
-def compare_documents(
-    old: Document, new: Document, thai: ThaiWords, was: Mapping[str, Sequence[str]] = MappingProxyType({})
-) -> Redline[Leaf]:
-    """The redline of two documents; its pairs are of leaves, its runs tile their texts, a line each.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document ready to be compared with others: its leaves, and its text with a line for each."""
 
-    `was` has the former ids of what was renamed, as facts have them: `{"section:contact": ["contact-us"]}`.
-    """
-    old_leaves, new_leaves = leaves_of(old), leaves_of(new)
-    old_names, new_names = _names(old_leaves, new_leaves, _renamed(was, new_leaves))
-    old_parts, new_parts = _parted(old_leaves, thai), _parted(new_leaves, thai)
-    if same_thai(old_parts.text, new_parts.text):
-        old_parts, new_parts = replace(old_parts, thai=None), replace(new_parts, thai=None)
-    groups = pair_parts(_side(old_parts, old_names), _side(new_parts, new_names))
-    return compared(old_parts, new_parts, groups)
+    leaves: tuple[Leaf, ...]
+    text: str
+    spans: tuple[Span, ...]
+    keys: tuple[str, ...]
+    """Of leaves without their labels, for a number may change with its place."""
+
+    def parted(self, thai: ThaiWords) -> Parted[Leaf]:
+        """The leaves as parts whose words are cut with `thai`."""
+        return Parted(self.text, self.leaves, self.spans, self.keys, thai)
 
 
-def _parted(leaves: Sequence[Leaf], thai: ThaiWords) -> Parted[Leaf]:
-    """The text of the leaves, a line each; labels are no part of the keys, for a number may change with its place."""
+def prepared(document: Document) -> Prepared:
+    """The document, ready to be compared."""
+    leaves = leaves_of(document)
     texts = [leaf.text.strip(BLANKS) for leaf in leaves]
     ends = list(accumulate(len(text) + 1 for text in texts))
     spans = tuple((end - 1 - len(text), end - 1) for text, end in zip(texts, ends, strict=True))
     keys = tuple(squeezed(plain(leaf.runs)) or squeezed(leaf.label) for leaf in leaves)
-    return Parted("\n".join(texts), tuple(leaves), spans, keys, thai)
+    return Prepared(leaves, "\n".join(texts), spans, keys)
+
+
+Former = Mapping[str, Sequence[str]]
+"""The former ids of what was renamed, as facts have them: `{"section:contact": ["contact-us"]}`."""
+_NOTHING: Former = MappingProxyType({})
+
+
+def compare_documents(old: Document, new: Document, thai: ThaiWords, was: Former = _NOTHING) -> Redline[Leaf]:
+    """The redline of two documents; its pairs are of leaves, its runs tile their texts, a line each."""
+    return compared(*_paired(prepared(old), prepared(new), thai, was))
+
+
+def compare_prepared(old: Prepared, new: Prepared, thai: ThaiWords, was: Former = _NOTHING) -> tuple[Pair[Leaf], ...]:
+    """The pairs of the redline of two documents."""
+    return compared_pairs(*_paired(old, new, thai, was))
+
+
+def _paired(
+    old: Prepared, new: Prepared, thai: ThaiWords, was: Former
+) -> tuple[Parted[Leaf], Parted[Leaf], Sequence[Group]]:
+    """Both documents as parts, and which of them belong together."""
+    old_names, new_names = _names(old.leaves, new.leaves, _renamed(was, new.leaves))
+    old_parts, new_parts = old.parted(thai), new.parted(thai)
+    if same_thai(old.text, new.text):
+        old_parts, new_parts = replace(old_parts, thai=None), replace(new_parts, thai=None)
+    return old_parts, new_parts, pair_parts(_side(old_parts, old_names), _side(new_parts, new_names))
 
 
 def _side(parts: Parted[Leaf], names: Sequence[str | None]) -> Side:
@@ -51,7 +77,7 @@ def _side(parts: Parted[Leaf], names: Sequence[str | None]) -> Side:
 # Names: by what a leaf is paired, in the words of the new document
 
 
-def _renamed(was: Mapping[str, Sequence[str]], new: Sequence[Leaf]) -> dict[str, str]:
+def _renamed(was: Former, new: Sequence[Leaf]) -> dict[str, str]:
     """Today's id of a section or anchor of an entry, by the former one, if nothing new has taken that over."""
     taken = {leaf.section for leaf in new} | {leaf.entry for leaf in new}
     today: dict[str, str] = {}

@@ -34,9 +34,12 @@ _LATIN = rf"[A-Za-z](?<![\w.@/:-].){_LATIN_WORD}(?:[ ,/&]+[A-Za-z]{_LATIN_WORD})
 _THAI = r"[ก-๛](?:[ก-๛0-9 .,()/“”\"-]*[ก-๛])?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wrapping:
-    """How the text of one locale is wrapped: `kept` are stretches that stay on one line, `foreign` those in `lang`."""
+    """How the text of one locale is wrapped: `kept` are stretches that stay on one line, `foreign` those in `lang`.
+
+    Equal to itself alone, so that what was wrapped with it is found at once.
+    """
 
     kept: re.Pattern[str]
     foreign: re.Pattern[str]
@@ -56,6 +59,8 @@ def is_kept(text: str) -> bool:
     return len(text) <= LONGEST_KEPT
 
 
+# Versions, redlines and both languages side by side say most things again: a policy has some 3,000 texts.
+@lru_cache(maxsize=8192)
 def wrapped(text: str, how: Wrapping) -> str:
     """The text as HTML, with spans around the stretches that need one."""
     parts: list[str] = []

@@ -11,7 +11,7 @@ from policygen.model.document import lines_of
 from policygen.site.arranging import Unit, arranged, by_sections
 from policygen.site.bilingual_redlines import Tongue, bilingual_sections, changes_alone
 from policygen.site.change_views import BilingualSection, BilingualStretch, RedlineSection, Row, Stretch, StretchKind
-from policygen.site.comparing import Side, compare
+from policygen.site.comparing import Comparisons, Side
 from policygen.site.redlines import numbers_of, redline_sections
 from policygen.site.words import words_of
 from tests.site.changed import edition
@@ -28,7 +28,7 @@ def _side(number: int, locale: str) -> Side:
 
 def _tongue(locale: str, old: int = 1, new: int = 2) -> Tongue:
     sides = _side(old, locale), _side(new, locale)
-    return Tongue(*sides, compare(*sides))
+    return Tongue(*sides, Comparisons().pairs(*sides))
 
 
 def _sections(locale: str, old: int = 1, new: int = 2) -> tuple[RedlineSection, ...]:
