@@ -3,13 +3,12 @@
 from policygen.checks.rule import Rule
 from policygen.checks.rules.form import blanks, eras, impossible_dates, last_review, stated_dates, version_dates
 from policygen.checks.rules.language import (
-    vague_words,
-)
     house_style,
     quote_style,
     quotes,
     spelling,
     unknown_words,
+    vague_words,
 )
 from policygen.checks.rules.law import (
     bundled_consent,
