@@ -12,6 +12,9 @@ from policygen.checks.rules.language import (
     repetition_marks,
     space_before,
     spelling,
+    term_early,
+    term_twice,
+    term_unused,
     unknown_words,
     vague_words,
 )
@@ -34,6 +37,9 @@ from policygen.checks.rules.law import (
     recipients,
     retention,
     retention_claims,
+    rights,
+    time_to_answer,
+    withdrawal_effect,
 )
 from policygen.checks.rules.parity import translation_behind
 
@@ -47,6 +53,9 @@ RULES: tuple[Rule, ...] = (
     recipients.RULE,
     controller.RULE,
     contact_persons.RULE,
+    rights.RULE,
+    time_to_answer.RULE,
+    withdrawal_effect.RULE,
     deemed_consent.RULE,
     bundled_consent.RULE,
     conditional_consent.RULE,
@@ -61,6 +70,9 @@ RULES: tuple[Rule, ...] = (
     unknown_words.RULE,
     house_style.RULE,
     quotes.RULE,
+    term_twice.RULE,
+    term_unused.RULE,
+    term_early.RULE,
     quote_style.RULE,
     repetition_marks.RULE,
     space_before.RULE,
