@@ -1,7 +1,11 @@
 """What a rule wants, why, and an example, as text for a terminal."""
 
 import re
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
 
 from policygen.checks.pages import page_of
 from policygen.checks.rule import Rule
@@ -17,9 +21,30 @@ _FENCE = re.compile(r"^```\w+ (?P<file>\S+)[^\n]*\n(?P<text>.*?)^```$", re.MULTI
 
 
 def explanation(name: str, rules: Sequence[Rule], language: str) -> str | None:
-    """The page of the rule of that name in `language`, None where there is no such rule."""
+    """The page of the rule of that name in `language`, None where there is no such rule.
+
+    What loading and publishing tell has no page: a line says what is wrong.
+    """
     rule = next((one for one in rules if one.name == name), None)
-    return None if rule is None else "\n\n".join((*_head(rule, language), *_page(rule, language)))
+    if rule is not None:
+        return "\n\n".join((*_head(rule, language), *_page(rule, language)))
+    told = _told_in_a_line().get(name)
+    return None if told is None else _line(name, told, language)
+
+
+def explained(rules: Sequence[Rule]) -> tuple[str, ...]:
+    """The names that can be explained, in order."""
+    return (*(rule.name for rule in rules), *_told_in_a_line())
+
+
+@cache
+def _told_in_a_line() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resources.files("policygen.checks").joinpath("loading.toml").read_text("utf-8"))
+
+
+def _line(name: str, told: dict[str, Any], language: str) -> str:
+    severity = ", ".join(_SEVERITY[language][level] for level in told["severity"])
+    return f"{name} · {severity}\n\n{told[language]}"
 
 
 def _head(rule: Rule, language: str) -> list[str]:

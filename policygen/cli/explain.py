@@ -25,9 +25,10 @@ def command(context: Context, rule: str) -> int:
 
 def _meant(typed: str) -> Bilingual:
     from policygen.checks import RULES
+    from policygen.checks.explaining import explained
     from policygen.text.nearest import nearest
 
-    names = [rule.name for rule in RULES]
+    names = explained(RULES)
     meant = nearest(typed, names) or next((name for name in names if typed in name.split(".")), None)
     if meant:
         return Bilingual(f"หมายถึง {meant} หรือไม่", f"did you mean {meant}?")
