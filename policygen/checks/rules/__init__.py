@@ -7,6 +7,7 @@ from policygen.checks.rules.language import (
     invisible,
     long_runs,
     mark_order,
+    party_names,
     quote_style,
     quotes,
     repetition_marks,
@@ -15,6 +16,7 @@ from policygen.checks.rules.language import (
     term_early,
     term_twice,
     term_unused,
+    term_variants,
     unknown_words,
     vague_words,
 )
@@ -41,7 +43,11 @@ from policygen.checks.rules.law import (
     time_to_answer,
     withdrawal_effect,
 )
-from policygen.checks.rules.parity import translation_behind
+from policygen.checks.rules.parity import (
+    translation_behind,
+    values,
+    wrong_language,
+)
 
 RULES: tuple[Rule, ...] = (
     purposes.RULE,
@@ -71,6 +77,8 @@ RULES: tuple[Rule, ...] = (
     house_style.RULE,
     quotes.RULE,
     term_twice.RULE,
+    term_variants.RULE,
+    party_names.RULE,
     term_unused.RULE,
     term_early.RULE,
     quote_style.RULE,
@@ -85,5 +93,7 @@ RULES: tuple[Rule, ...] = (
     version_dates.RULE,
     last_review.RULE,
     translation_behind.RULE,
+    values.RULE,
+    wrong_language.RULE,
     blanks.RULE,
 )
