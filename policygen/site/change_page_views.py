@@ -126,7 +126,7 @@ def _compared(step: Step, locale: str) -> _Compared | None:
     if readings is None:
         return None
     old, new = readings
-    return _Compared(old, new, step.history.comparisons.pairs(_side(old), _side(new), step.history.all_facts))
+    return _Compared(old, new, step.history.comparisons.pairs(_side(old), _side(new), step.history.terms))
 
 
 def _side(reading: Reading) -> Side:

@@ -4,7 +4,7 @@ The heavy work of a redline happens here, and only when a page asks for it.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,10 +38,10 @@ class Comparisons:
     _made: OrderedDict[tuple[int, int], tuple[Document, Document, LeafPairs]] = field(default_factory=OrderedDict)
     _ready: OrderedDict[int, tuple[Document, "Prepared"]] = field(default_factory=OrderedDict)
 
-    def pairs(self, old: Side, new: Side, others: Callable[[], Iterable[Facts]] = tuple) -> LeafPairs:
+    def pairs(self, old: Side, new: Side, others: Callable[[], tuple[str, ...]] = tuple) -> LeafPairs:
         """What became of each leaf of the old document, in the reading order of the new.
 
-        `others` gives the facts of all editions that will be compared: one dictionary then serves them all. The
+        `others` gives the terms of all editions that will be compared: one dictionary then serves them all. The
         comparison depends on its two editions alone.
         """
         # The documents are kept too, so that no others can get their identities.
@@ -50,12 +50,12 @@ class Comparisons:
             _keep(self._made, key, (old.document, new.document, self._compared(old, new, others())))
         return self._made[key][2]
 
-    def _compared(self, old: Side, new: Side, others: Iterable[Facts]) -> LeafPairs:
+    def _compared(self, old: Side, new: Side, others: tuple[str, ...]) -> LeafPairs:
         from policygen.diff.documents import compare_prepared
         from policygen.diff.events.text_judge import terms_of
         from policygen.text.segmentation import ThaiWords
 
-        thai = ThaiWords(terms_of((old.facts, new.facts)), terms_of(others))
+        thai = ThaiWords(terms_of((old.facts, new.facts)), others)
         return compare_prepared(self._prepared(old), self._prepared(new), thai, dict(new.facts.was))
 
     def _prepared(self, side: Side) -> "Prepared":

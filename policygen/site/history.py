@@ -13,7 +13,6 @@ from policygen.ledger.record import Record, editions_of
 from policygen.ledger.states import State, in_force, next_change, next_upcoming, states
 from policygen.model.document import plain
 from policygen.model.edition import Edition
-from policygen.model.facts import Facts
 from policygen.model.policy import StatedDate
 from policygen.model.runs_codec import decode_runs
 from policygen.site.body import Reading, reading_of
@@ -115,9 +114,16 @@ class PolicyHistory:
     def _editions(self) -> Mapping[int, Edition]:
         return {r.number: edition for r, edition in zip(self.records, editions_of(self.records), strict=True)}
 
-    def all_facts(self) -> tuple[Facts, ...]:
-        """The facts of every version, and of the draft."""
-        return (*(one.facts for one in self._editions.values()), *((self.draft.edition.facts,) if self.draft else ()))
+    def terms(self) -> tuple[str, ...]:
+        """The terms of every version, and of the draft."""
+        return self._terms
+
+    @cached_property
+    def _terms(self) -> tuple[str, ...]:
+        from policygen.diff.events.text_judge import terms_of
+
+        draft = (self.draft.edition.facts,) if self.draft else ()
+        return terms_of((*(edition.facts for edition in self._editions.values()), *draft))
 
     def reading(self, number: int, locale: str) -> Reading | None:
         """What pages show of a version, or of the draft, in a locale; None where it has no such document."""

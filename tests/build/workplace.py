@@ -61,13 +61,14 @@ class Workplace:
         self.write(path, text.replace(old, new))
 
     def publish(self, site: str, effective: date, words: str, policy: str = "privacy") -> None:
-        """Publish a version that says `words` in both languages."""
+        """Publish a version that says `words` in both languages; their first line is its summary too."""
         home = self.content / site / policy
         locales = ("th", "en") if site == "shop" else ("th",)
         for locale in locales:
             (home / "sections" / f"intro.{locale}.md").write_text(words + "\n", encoding="utf-8")
         head = (home / "policy.yaml").read_text(encoding="utf-8").partition("next:")[0]
-        summary = ", ".join(f"{locale}: {words} {effective}" for locale in locales)
+        first = words.partition("\n")[0]
+        summary = ", ".join(f"{locale}: {first} {effective}" for locale in locales)
         told = f"next:\n  effective: {effective}\n  notice: publish\n  summary: {{{summary}}}\n"
         (home / "policy.yaml").write_text(head + told, encoding="utf-8")
         site_folder = self.content / site
