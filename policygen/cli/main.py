@@ -3,6 +3,7 @@
 Imports click and nothing heavy: a command's own module is imported when it is called, so that `--help` is quick.
 """
 
+import gc
 import io
 import os
 import sys
@@ -146,6 +147,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
+        if arguments is None:
+            # What is left dies with the process: to look for garbage in it takes 0.2 s after a build.
+            gc.freeze()
         return code
     except BrokenPipeError:
         return _nobody_reads()
