@@ -58,8 +58,8 @@ class Wording:
 @lru_cache(maxsize=256)
 def wording(module: str, name: str) -> Wording:
     """The wording `name` of a rule's data, such as `law/deemed_consent`; its patterns are compiled when first asked."""
-    given = _read(module)
-    parts: dict[str, str] = {**_read("parts")["parts"], **given.get("parts", {})}
+    given = data_beside(module)
+    parts: dict[str, str] = {**data_beside("parts")["parts"], **given.get("parts", {})}
     said, denied, unless = (given[name].get(key, ()) for key in ("said", "denied", "unless"))
     return Wording(
         _any_of(said, parts),
@@ -69,7 +69,8 @@ def wording(module: str, name: str) -> Wording:
 
 
 @lru_cache(maxsize=64)
-def _read(module: str) -> dict[str, Any]:
+def data_beside(module: str) -> dict[str, Any]:
+    """The whole of a rule's data file."""
     return tomllib.loads((_RULES / f"{module}.toml").read_text("utf-8"))
 
 

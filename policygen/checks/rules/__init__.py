@@ -1,7 +1,16 @@
 """The rules, in the order of the law and then of the page: each a module and a page beside it."""
 
 from policygen.checks.rule import Rule
-from policygen.checks.rules.form import blanks, eras, impossible_dates, last_review, stated_dates, version_dates
+from policygen.checks.rules.form import (
+    blanks,
+    eras,
+    impossible_dates,
+    last_review,
+    lead_ins,
+    list_lead_ins,
+    stated_dates,
+    version_dates,
+)
 from policygen.checks.rules.language import (
     house_style,
     invisible,
@@ -96,4 +105,6 @@ RULES: tuple[Rule, ...] = (
     values.RULE,
     wrong_language.RULE,
     blanks.RULE,
+    lead_ins.RULE,
+    list_lead_ins.RULE,
 )
