@@ -31,18 +31,19 @@ Knows = Callable[[str], bool]
 
 
 def cleaned(
-    kept: Sequence[Kept], old: Words, new: Words, knows: Knows, renames: frozenset[Swap] = frozenset()
+    kept: Sequence[Kept], old: Words, new: Words, knows: Knows | None, renames: frozenset[Swap] = frozenset()
 ) -> list[Kept]:
     """The stretches worth keeping; what is dropped becomes part of the edits around it.
 
-    `renames` are swaps made throughout the text. A stretch of size 0 parts two edits that stand side by side.
+    `renames` are swaps made throughout the text. A stretch of size 0 parts two edits that stand side by side. Without
+    `knows` no Thai changed, and no word of it was misspelt.
     """
     if not kept:
         return []
     worthy = kept if _is_one_edit(kept, old, new) else _Judge(old.keys, new.keys, renames).worthy(kept)
     whole = _grown_over_borders(worthy, old.keys, new.keys)
     closed = list(_brackets_closed(_slid(whole, old, new), old.keys, new.keys))
-    return list(_misspelt_parted(closed, old, new, knows))
+    return list(_misspelt_parted(closed, old, new, knows)) if knows else closed
 
 
 def _is_one_edit(kept: Sequence[Kept], old: Words, new: Words) -> bool:

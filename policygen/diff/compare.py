@@ -136,7 +136,7 @@ def _drawn_groups(old: Parted[P], new: Parted[P], groups: Sequence[Group]) -> di
     changed = {group: _compared(old, new, group) for group in groups if not group.same}
     swapped = Counter(swap for pair in changed.values() for swap in swaps(pair.kept, pair.old.keys, pair.new.keys))
     renames = frozenset(swap for swap, count in swapped.items() if count > 1)
-    knows = old.thai.knows if old.thai else _knows_none
+    knows = old.thai.knows if old.thai else None
     runs: dict[Group, TextRuns] = {}
     for group in groups:
         pair = changed.get(group)
@@ -157,7 +157,7 @@ def _compared(old: Parted[P], new: Parted[P], group: Group) -> _Compared:
     return _Compared(old_text[:start], old_text[len(old_text) - end :], old_words, new_words, kept)
 
 
-def _drawn(pair: _Compared, knows: Knows, renames: frozenset[Swap]) -> TextRuns:
+def _drawn(pair: _Compared, knows: Knows | None, renames: frozenset[Swap]) -> TextRuns:
     kept = cleaned(pair.kept, pair.old, pair.new, knows, renames)
     return joined((TextRun("equal", pair.start), *drawn(pair.old, pair.new, kept), TextRun("equal", pair.end)))
 
@@ -168,10 +168,6 @@ def _drawn_same(old: Parted[P], new: Parted[P], group: Group) -> TextRuns:
     if text == new.text_of(group.new):
         return (TextRun("equal", text),)
     return same_runs(old.words_of(group.old), new.words_of(group.new))
-
-
-def _knows_none(_word: str) -> bool:
-    return False
 
 
 # The whole texts, with the white space between parts
@@ -188,10 +184,13 @@ def _whole(old: Parted[P], new: Parted[P], rows: Sequence[_Row]) -> Iterator[Tex
             continue
         old_to = old.span(row.old)[0] if row else len(old.text)
         new_to = new.span(row.new)[0] if row else len(new.text)
-        after_edit = _same_letters(before, -1) < _same_letters(row, 0)
-        old_blanks = _blanks(old, [old.span(it.old) for it in between if it.is_old], (old_at, old_to))
-        new_blanks = _blanks(new, [new.span(it.new) for it in between if not it.is_old], (new_at, new_to))
-        yield from _region(between, old_blanks, new_blanks, after_edit)
+        if between:
+            after_edit = _same_letters(before, -1) < _same_letters(row, 0)
+            old_blanks = _blanks(old, [old.span(it.old) for it in between if it.is_old], (old_at, old_to))
+            new_blanks = _blanks(new, [new.span(it.new) for it in between if not it.is_old], (new_at, new_to))
+            yield from _region(between, old_blanks, new_blanks, after_edit)
+        else:
+            yield from spacing_runs(old.text[old_at:old_to], new.text[new_at:new_to])
         if row:
             yield from row.runs
             old_at, new_at, before, between = old.span(row.old)[1], new.span(row.new)[1], row, []
@@ -214,12 +213,11 @@ def _region(
     old_rows = [row for row in rows if row.is_old]
     new_rows = [row for row in rows if not row.is_old]
     same_first, same_last = old_blanks[0] == new_blanks[0], old_blanks[-1] == new_blanks[-1]
-    if bool(old_rows) == bool(new_rows):
+    if old_rows and new_rows:
         yield from spacing_runs(old_blanks[0], new_blanks[0])
-        if rows:
-            yield from _with_blanks(old_rows, [*old_blanks[1:-1], ""], "delete", before=False)
-            yield from _with_blanks(new_rows, [*new_blanks[1:-1], ""], "insert", before=False)
-            yield from spacing_runs(old_blanks[-1], new_blanks[-1])
+        yield from _with_blanks(old_rows, [*old_blanks[1:-1], ""], "delete", before=False)
+        yield from _with_blanks(new_rows, [*new_blanks[1:-1], ""], "insert", before=False)
+        yield from spacing_runs(old_blanks[-1], new_blanks[-1])
     elif same_last and not (same_first and after_edit):
         yield from _with_blanks(old_rows, old_blanks[:-1], "delete", before=True)
         yield from _with_blanks(new_rows, new_blanks[:-1], "insert", before=True)

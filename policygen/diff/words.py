@@ -64,10 +64,11 @@ class Words:
 def words_of(text: str, thai: ThaiWords | None) -> Words:
     """The words of a text, in order; without `thai` a run of Thai letters is one word."""
     folded = fold(text)
-    has_address = any(sign in text for sign in _ADDRESSES)
-    matches = list(_pattern(has_address, _MAY_HAVE_DATE.search(text) is not None).finditer(folded.text))
+    has_address, has_date = any(sign in text for sign in _ADDRESSES), _MAY_HAVE_DATE.search(text) is not None
+    matches = list(_pattern(has_address, has_date).finditer(folded.text))
     if text.isascii():
-        return Words(text, list(map(_key, matches)), [it.start() for it in matches], [it.end() for it in matches])
+        keys = list(map(_key, matches)) if has_date else [it[0] for it in matches]
+        return Words(text, keys, [it.start() for it in matches], [it.end() for it in matches])
     words = Words(text, [], [], [])
     for match in matches:
         if match.lastgroup == "thai":
