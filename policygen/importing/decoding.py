@@ -38,6 +38,8 @@ _HTML_START = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,30})", re.I)
 _THAI_ENCODINGS = {"tis-620", "tis620", "windows-874", "cp874", "iso-8859-11"}
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+# So many stand in texts that were copied from other programs.
+_STRAY_CONTROLS = 20
 _LETTER = re.compile(r"[^\W\d_]")
 _THAI = re.compile(r"[ก-๛]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -73,7 +75,7 @@ def decode(data: bytes, path: str) -> Decoded:
     if len(data) > MAX_MEGABYTES * _MEGABYTE:
         raise too_big(path, MAX_MEGABYTES)
     raw, encoding, certain = _decoded(data, path)
-    if _CONTROLS.search(raw) and len(_CONTROLS.findall(raw)) > len(raw) // 500:
+    if len(_CONTROLS.findall(raw)) > max(_STRAY_CONTROLS, len(raw) // 100):
         raise not_text(path)
     text, left_out = cleaned(_BREAKS.sub("\n", raw.removeprefix("\ufeff")))
     remarks = () if certain else (_encoding_guessed(encoding),)

@@ -121,7 +121,11 @@ def _candidate(index: int, rows: Sequence[Row]) -> Candidate:
 
 
 def _marker(row: Row) -> Marker | None:
-    return Marker("", "bullet", 0) if row.bullet else read_marker(row.text)
+    if row.bullet:
+        return Marker("", "bullet", 0)
+    marker = read_marker(row.text)
+    # A sign alone that may be a bullet, and was not taken for one, belongs to the text.
+    return marker if marker is not None and marker.label else None
 
 
 def _block(row: Row, level: int | None) -> Block:
