@@ -68,6 +68,7 @@ COMMANDS: dict[str, tuple[str, Bilingual]] = {
         "policygen.cli.import_",
         Bilingual("นำนโยบายที่มีอยู่เข้าเป็นต้นฉบับ", "Turn an existing policy into sources."),
     ),
+    "new": ("policygen.cli.new", Bilingual("สร้างเว็บไซต์หรือนโยบายใหม่", "Make a new site or policy.")),
     "fmt": ("policygen.cli.fmt", Bilingual("จัดไฟล์เนื้อหาให้อยู่ในรูปแบบเดียว", "Bring the sources into one form.")),
 }
 

@@ -1,5 +1,6 @@
 """The JSON Schemas that give editors completion and hover, made from the models of the files."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,6 +36,14 @@ _NOTE: dict[str, Any] = {"description": "For the team only: never published.\n\n
 def json_schemas() -> dict[str, dict[str, Any]]:
     """The JSON Schema of each file, by the file's name without `.yaml`."""
     return {name: _schema_of(name, model) for name, model in FILES.items()}
+
+
+def schema_files() -> dict[str, str]:
+    """The text of each schema's file by the file's name."""
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in json_schemas().items()
+    }
 
 
 def _schema_of(name: str, model: type[BaseModel]) -> dict[str, Any]:
