@@ -31,7 +31,7 @@ from policygen.diagnostics import Bilingual, Diagnostic, Severity, as_text, in_o
 @pass_context
 def command(context: Context, policies: tuple[str, ...], form: str, *, strict: bool) -> int:
     """Check the drafts."""
-    found = in_order(_findings(context, policies))
+    found = _each_once(in_order(_findings(context, policies)))
     # Not click.echo: on a terminal it would strip what looks like a colour from an author's own line.
     sys.stdout.write(_in_form(found, form, context.lang))
     sys.stdout.flush()
@@ -70,6 +70,11 @@ def _findings(context: Context, policies: Sequence[str]) -> Iterator[Diagnostic]
         yield from uncanonical(context.content, site, None)
         if not list_policies(context.content, site):
             yield from load_site(context.content, site).diagnostics
+
+
+def _each_once(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Without what several policies tell of a file that they share."""
+    return list({(one.rule, one.place, one.message.en): one for one in reversed(found)}.values())[::-1]
 
 
 def _in_form(found: Sequence[Diagnostic], form: str, language: str) -> str:

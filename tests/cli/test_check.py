@@ -101,3 +101,11 @@ def test_a_file_that_is_not_in_canonical_form_is_told(content: Path, capsys: Out
     assert run(content, "check", "shop/privacy") == 0
     out = capsys.readouterr().out
     assert f"{prose}: info: the file is not in canonical form [form.canonical]" in out
+
+
+def test_what_policies_share_is_told_once(content: Path, capsys: Output) -> None:
+    shutil.copytree(content / "shop/privacy", content / "shop/terms")
+    site = content / "shop/site.yaml"
+    site.write_text(site.read_text("utf-8").replace("บริษัท สวนผัก จำกัด", "บริษัท [ชื่อ] จำกัด"), "utf-8")
+    assert run(content, "check") == 1
+    assert capsys.readouterr().out.count("site.yaml:") == 1
