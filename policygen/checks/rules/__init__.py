@@ -4,6 +4,7 @@ from policygen.checks.rule import Rule
 from policygen.checks.rules.form import (
     blanks,
     eras,
+    heading_content,
     impossible_dates,
     last_review,
     lead_ins,
@@ -43,13 +44,17 @@ from policygen.checks.rules.law import (
     minors,
     must_give,
     new_purposes,
+    other_sources,
     purpose_claims,
     purposes,
     recipients,
     retention,
     retention_claims,
     rights,
+    security,
+    sensitive_data,
     time_to_answer,
+    transfer_abroad,
     withdrawal_effect,
 )
 from policygen.checks.rules.parity import (
@@ -71,6 +76,10 @@ RULES: tuple[Rule, ...] = (
     rights.RULE,
     time_to_answer.RULE,
     withdrawal_effect.RULE,
+    other_sources.RULE,
+    sensitive_data.RULE,
+    transfer_abroad.RULE,
+    security.RULE,
     deemed_consent.RULE,
     bundled_consent.RULE,
     conditional_consent.RULE,
@@ -106,5 +115,6 @@ RULES: tuple[Rule, ...] = (
     wrong_language.RULE,
     blanks.RULE,
     lead_ins.RULE,
+    heading_content.RULE,
     list_lead_ins.RULE,
 )
