@@ -142,6 +142,8 @@ class Policy:
     references: tuple[Reference, ...] = ()
     passages: tuple[Passage, ...] = ()
     """Every text of the sources, in the order of reading them."""
+    site_passages: tuple[Passage, ...] = ()
+    """The texts by which site.yaml names the site and its controller."""
     glossary: tuple[str, ...] = ()
     """Every name and word of the site's glossary; `facts.names` has those that stay on one line."""
     house_rules: tuple[HouseRule, ...] = ()

@@ -38,7 +38,7 @@ def read_policy(folder: Folder, site_id: str, id: str) -> Loaded[Policy]:
     every = tuple(dict.fromkeys((*site.found, *found)))
     if site.value is None or parts is None or not parts.registers.complete:
         return Loaded(None, every)
-    return Loaded(_policy(site.value, id, parts), every)
+    return Loaded(replace(_policy(site.value, id, parts), site_passages=site.passages), every)
 
 
 @dataclass(frozen=True, slots=True)

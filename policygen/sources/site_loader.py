@@ -1,14 +1,17 @@
 """From site.yaml to a site. Imports no other schema: the public build reads this file and no more."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygen.diagnostics import Diagnostic, Place
 from policygen.model.facts import NOT_STATED, Controller, LocalText, NotRequired, NotStated, Party, Stated
+from policygen.model.policy import Passage
 from policygen.model.site import Site
 from policygen.sources import schema_problems as problems
 from policygen.sources.identifiers import is_locale
 from policygen.sources.nodes import Listing, Mapping, Node, Scalar
 from policygen.sources.reading import Folder
+from policygen.sources.schema.data import NOTE
 from policygen.sources.schema.site import ControllerShape, NotRequiredShape, PartyShape, SiteShape
 from policygen.sources.schema.validation import validated
 from policygen.sources.texts import Text, TextReader, plain_text
@@ -19,11 +22,15 @@ from policygen.sources.yaml_file import read_node
 
 @dataclass(frozen=True, slots=True)
 class SiteReading:
-    """What site.yaml gives; `locales` are those that it names, even where no site can be built of it."""
+    """What site.yaml gives; `locales` are those that it names, even where no site can be built of it.
+
+    `passages` are the texts by which the site names itself and its controller.
+    """
 
     value: Site | None
     locales: tuple[str, ...]
     found: tuple[Diagnostic, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 def read_site(folder: Folder, id: str) -> SiteReading:
@@ -41,7 +48,8 @@ def read_site(folder: Folder, id: str) -> SiteReading:
         return SiteReading(None, locales, tuple(found))
     across = _across(shape, node)
     site = None if across else _site(id, shape)
-    return SiteReading(site, locales, (*found, *across, *_untranslated(shape)))
+    passages = [passage for key in ("name", "controller") for passage in _passages(_value(node, key), locales)]
+    return SiteReading(site, locales, (*found, *across, *_untranslated(shape)), tuple(passages))
 
 
 def place_of(folder: Folder, id: str, key: str) -> Place:
@@ -76,8 +84,26 @@ def _across(shape: SiteShape, node: Node) -> list[Diagnostic]:
 
 
 def _at(node: Node, key: str) -> Place:
-    value = node.get(key) if isinstance(node, Mapping) else None
-    return (value or node).place()
+    return (_value(node, key) or node).place()
+
+
+def _value(node: Node, key: str) -> Node | None:
+    return node.get(key) if isinstance(node, Mapping) else None
+
+
+def _passages(node: Node | None, locales: tuple[str, ...], locale: str | None = None) -> Iterator[Passage]:
+    """Every text in a value, with its locale where it stands under one; notes are nobody's to read."""
+    match node:
+        case Scalar():
+            yield Passage(node.excerpt(), locale)
+        case Listing():
+            for item in node.items:
+                yield from _passages(item, locales, locale)
+        case Mapping():
+            for entry in node.entries:
+                key = entry.key.value
+                if key != NOTE:
+                    yield from _passages(entry.value, locales, key if key in locales else locale)
 
 
 def _site(id: str, shape: SiteShape) -> Site:

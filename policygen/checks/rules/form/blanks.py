@@ -18,8 +18,8 @@ _BLANK = re.compile(
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """One finding for each blank of each passage."""
-    for passage in subject.passages:
+    """One finding for each blank of each passage, and of what site.yaml says of the site and its controller."""
+    for passage in (*subject.passages, *(subject.policy.site_passages if subject.policy else ())):
         for blank in _BLANK.finditer(passage.text):
             yield found_in(
                 passage,
