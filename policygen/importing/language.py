@@ -51,4 +51,4 @@ def other_language(pieces: Sequence[Piece], locale: str) -> tuple[Remark, ...]:
 def _is_other(text: str, locale: str) -> bool:
     thai, latin = len(_THAI.findall(text)), len(_LATIN.findall(text))
     mine, others = (thai, latin) if locale == "th" else (latin, thai)
-    return others >= 20 and mine <= others / 10
+    return others >= 10 and mine <= others / 10

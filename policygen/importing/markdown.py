@@ -20,7 +20,7 @@ from policygen.importing.refusals import refuse
 # Deeper than any text; markdown-it drops what stands deeper than its limit without a word.
 _MAX_NESTING = 60
 _MARKUP = re.compile(
-    r"^ {0,3}#{1,6}\s|^ {0,3}(?:=+|-+)\s*$|\*\*|\]\(|^\s*\|.*\||<[A-Za-z/!]|`"
+    r"^ {0,3}>|^ {0,3}#{1,6}\s|^ {0,3}(?:=+|-+)\s*$|\*\*|\]\(|^\s*\|.*\||<[A-Za-z/!]|`"
     r"|(?<![*\w])\*[^*\s]|\\[!-/:-@\[-`{-~]|&\w+;",
     re.MULTILINE,
 )
@@ -49,15 +49,11 @@ def read_markdown(decoded: Decoded, shown: str) -> Original:
 def _as_html(decoded: Decoded, shown: str) -> Decoded:
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     tokens = parser.parse(decoded.text)
-    if any(_deepest(token) >= _MAX_NESTING for token in tokens):
+    if any(token.level >= _MAX_NESTING - 1 for token in tokens):
         raise refuse("too-deep", shown, Bilingual("ข้อความซ้อนกันลึกเกินไป", "the text is nested too deep"))
     for token in tokens:
         _mark(token)
     return replace(decoded, text=parser.renderer.render(tokens, parser.options, {}))
-
-
-def _deepest(token: Token) -> int:
-    return max((token.level, *(child.level for child in token.children or ())))
 
 
 def _mark(token: Token) -> None:
