@@ -7,7 +7,7 @@ from policygen.diagnostics import Diagnostic
 from policygen.model.edition import Edition
 from policygen.model.policy import Policy
 from policygen.resolve import resolve
-from policygen.sources import load_policy
+from policygen.sources import Kept, load_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Draft:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_draft(content: Path, site: str, policy: str) -> Draft:
-    """The draft of a policy."""
-    loaded = load_policy(content, site, policy)
+def load_draft(content: Path, site: str, policy: str, kept: Kept | None = None) -> Draft:
+    """The draft of a policy; `kept` has what was made when it was loaded before, and gets what is made now."""
+    loaded = load_policy(content, site, policy, kept)
     if loaded.value is None:
         return Draft(None, None, loaded.diagnostics)
     resolved = resolve(loaded.value)

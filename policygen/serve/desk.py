@@ -54,6 +54,10 @@ class Desk:
         """Changes when the page at an address must be shown again."""
         return self.preview.token(address)
 
+    def prepare(self, address: str) -> None:
+        """Read what the page at an address needs."""
+        self.preview.look(address)
+
     def refuse(self, status: HTTPStatus) -> Response:
         """The words for a request that is not answered."""
         return Response(status, "text/plain; charset=utf-8", refusal_text(status, self.lang).encode())

@@ -13,6 +13,7 @@ from policygen.ledger import Ledger, read_ledger
 from policygen.serve.stamps import Stamp, stamp_below
 from policygen.site.history import Draft as ShownDraft
 from policygen.site.history import PolicyHistory
+from policygen.sources import Kept
 
 VERSIONS, HEADS = "versions", "heads.json"
 
@@ -30,6 +31,7 @@ class PolicyState:
     """A policy on a day. `draft` is what its files make now, `shown` the last draft that had no errors.
 
     `history` has the draft that is shown. `damage` is what is wrong with the ledger; the last sound one is shown then.
+    `kept` is what was made of the sources' files.
     """
 
     stamps: Stamps
@@ -38,6 +40,7 @@ class PolicyState:
     shown: Draft | None
     history: PolicyHistory
     damage: tuple[Diagnostic, ...]
+    kept: Kept
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
@@ -62,10 +65,11 @@ def read_policy(
     if before is not None and before.stamps == stamps and before.history.today == today:
         return before
     ledger, damage = _ledger(content / site, policy, stamps.ledger, before)
-    draft = _draft(content, site, policy, stamps.sources, before)
+    kept = before.kept if before else Kept()
+    draft = _draft(content, site, policy, stamp=stamps.sources, before=before, kept=kept)
     shown = _shown(draft, before)
     history = _history(ledger, shown, today, before)
-    return PolicyState(stamps, ledger, draft, shown, history, damage)
+    return PolicyState(stamps, ledger, draft, shown, history, damage, kept)
 
 
 def _ledger(
@@ -83,7 +87,9 @@ def _ledger(
     return ledger, ()
 
 
-def _draft(content: Path, site: str, policy: str, stamp: Stamp, before: PolicyState | None) -> Draft | None:
+def _draft(
+    content: Path, site: str, policy: str, *, stamp: Stamp, before: PolicyState | None, kept: Kept
+) -> Draft | None:
     """The draft, None where there never were sources."""
     if before is not None and before.stamps.sources == stamp:
         return before.draft
@@ -92,7 +98,7 @@ def _draft(content: Path, site: str, policy: str, stamp: Stamp, before: PolicySt
     if not known and not (folder / "policy.yaml").exists():
         return None
     try:
-        return load_draft(content, site, policy)
+        return load_draft(content, site, policy, kept)
     except OSError as error:
         return Draft(None, None, (unreadable(folder, error),))
 

@@ -1,10 +1,12 @@
 """The preview from its first to its last moment: a server on a free port, and a watch on the folders."""
 
 import errno
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 from policygen.build.looking import theme_folders
 from policygen.serve.changes import Changes
@@ -18,6 +20,8 @@ USUAL_PORT = 8000
 # After a busy port the next ones are tried, so many of them.
 _TRIED_PORTS = 50
 _LAST_PORT = 65535
+# Seconds without a change, and how many more values there are than at the last collection.
+_IDLE_SECONDS, _MUCH_GARBAGE = 3.0, 50_000
 _TAKEN = (errno.EADDRINUSE, errno.EACCES)
 
 
@@ -34,11 +38,34 @@ def preview_server(content: Path, today_in: TodayIn, sites: tuple[str, ...], por
     server = _on_free_port(port, lambda free: Server(free, desk, changes, lambda: watch.quick))
     try:
         watch.start()
-        yield server
+        with _collecting_when_idle(changes):
+            yield server
     finally:
         changes.end()
         watch.stop()
         server.server_close()
+
+
+@contextmanager
+def _collecting_when_idle(changes: Changes) -> Iterator[None]:
+    """Leave garbage in cycles until nobody waits: looking through all that is kept takes as long as a page."""
+    was_on = gc.isenabled()
+    gc.disable()
+    Thread(target=_collect, args=(changes,), name="collect", daemon=True).start()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _collect(changes: Changes) -> None:
+    known = 0
+    while not changes.ended:
+        count = changes.wait(known, _IDLE_SECONDS)
+        if count == known and gc.get_count()[0] > _MUCH_GARBAGE:
+            gc.collect()
+        known = count
 
 
 def _watched(content: Path, sites: tuple[str, ...]) -> Iterator[str]:

@@ -71,6 +71,9 @@ class Answering(Protocol):
     def token(self, address: str) -> str:
         """Changes when the page at an address must be shown again."""
 
+    def prepare(self, address: str) -> None:
+        """Read what the page at an address needs: it will be asked for in a moment."""
+
 
 class Server(ThreadingHTTPServer):
     """The preview on 127.0.0.1. `port` 0 is any that is free."""
@@ -252,6 +255,7 @@ class _Handler(BaseHTTPRequestHandler):
                 told = token
                 self._say(f"data: {token}\n\n")
                 spoke = time.monotonic()
+                self.server.answering.prepare(page)
             elif time.monotonic() - spoke > _BEAT_SECONDS:
                 self._say(":\n\n")
                 spoke = time.monotonic()

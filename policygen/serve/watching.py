@@ -13,17 +13,21 @@ from typing import Any, Final
 
 from watchdog.events import (
     DirModifiedEvent,
+    FileClosedEvent,
     FileClosedNoWriteEvent,
+    FileMovedEvent,
     FileOpenedEvent,
     FileSystemEvent,
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
 
+_WHOLE = (FileClosedEvent, FileMovedEvent)
 # Reading is no change: without this each look at a page would be followed by the next.
 _NO_CHANGES = (FileOpenedEvent, FileClosedNoWriteEvent, DirModifiedEvent)
-# An editor's save comes as one to six events within 5 ms; a kernel's clock has ticks of 1 to 16 ms.
-_QUIET = 0.012
+# An editor's save comes as one to six events within 5 ms; a kernel's clock has ticks of 1 to 16 ms. A file that was
+# closed after writing is whole.
+_QUIET, _QUIET_WHOLE = 0.012, 0.004
 # A program that writes without end is shown at this pace.
 _LONGEST_BURST = 0.1
 # Between the two halves of a save (delete and create, cut to nothing and write) a page must not tell of a lost file.
@@ -43,7 +47,7 @@ class Watch:
         self._tell = tell
         self._changed = Condition()
         self._paths: set[str] = set()
-        self._last = 0.0
+        self._quiet_at = 0.0
         self._stopped = Event()
         self._observer: Any = None
         self._watched: tuple[tuple[int, int] | None, ...] = ()
@@ -60,11 +64,11 @@ class Watch:
             self._changed.notify_all()
         self._unobserve()
 
-    def noticed(self, paths: Sequence[str]) -> None:
-        """Take note that something happened to the files of these paths."""
+    def noticed(self, path: str, *, whole: bool) -> None:
+        """Take note that something happened to a file, and whether it is `whole` now."""
         with self._changed:
-            self._paths.update(paths)
-            self._last = time.monotonic()
+            self._paths.add(path)
+            self._quiet_at = time.monotonic() + (_QUIET_WHOLE if whole else _QUIET)
             self._changed.notify_all()
 
     # The watches
@@ -77,7 +81,7 @@ class Watch:
             observer.start()
             for folder, there in zip(self._folders, self._watched, strict=True):
                 if there is not None:
-                    observer.schedule(_Handler(self.noticed), folder, recursive=True)
+                    observer.schedule(_Handler(self), folder, recursive=True)
             self.quick = True
         except OSError:
             # No watches left (ENOSPC), or no files (EMFILE).
@@ -113,17 +117,17 @@ class Watch:
         while not self._stopped.is_set():
             with self._changed:
                 now = time.monotonic()
-                quiet = now - self._last >= _QUIET or now - began >= _LONGEST_BURST
+                quiet = now >= self._quiet_at or now - began >= _LONGEST_BURST
                 paths = tuple(self._paths)
                 if quiet and (now - began >= _SAVE_DANCE or not _half_saved(paths)):
                     self._paths.clear()
                     return
-            time.sleep(_QUIET / 3)
+            time.sleep(_QUIET_WHOLE / 2)
 
 
 class _Handler(FileSystemEventHandler):
-    def __init__(self, noticed: Callable[[Sequence[str]], None]) -> None:
-        self._noticed = noticed
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on the paths of what is a change, and of no hidden file."""
@@ -132,7 +136,7 @@ class _Handler(FileSystemEventHandler):
         # What was renamed is looked for under its new name.
         path = os.fsdecode(event.dest_path or event.src_path)
         if not os.path.basename(path).startswith("."):
-            self._noticed((path,))
+            self._watch.noticed(path, whole=isinstance(event, _WHOLE))
 
 
 def _half_saved(paths: Sequence[str]) -> bool:

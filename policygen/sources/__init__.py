@@ -10,10 +10,12 @@ from policygen.diagnostics import Diagnostic, Place
 from policygen.model.policy import Policy
 from policygen.model.site import Site
 from policygen.model.theme import ThemeSettings
+from policygen.sources.kept import Kept
 from policygen.sources.loaded import Loaded
 from policygen.sources.reading import Folder
 
 __all__ = [
+    "Kept",
     "Loaded",
     "check_tree",
     "list_policies",
@@ -40,11 +42,17 @@ def place_of_theme(content: Path, site: str) -> Place:
     return place_of(Folder(content), site, "theme")
 
 
-def load_policy(content: Path, site: str, policy: str) -> Loaded[Policy]:
-    """The policy of that folder as its sources state it; what its site.yaml has to say is told too."""
+def load_policy(content: Path, site: str, policy: str, kept: Kept | None = None) -> Loaded[Policy]:
+    """The policy of that folder as its sources state it; what its site.yaml has to say is told too.
+
+    `kept` has what was made when the same policy was loaded before, and gets what is made now.
+    """
     from policygen.sources.policy_loader import read_policy
 
-    return read_policy(Folder(content), site, policy)
+    if kept is None:
+        return read_policy(Folder(content), site, policy)
+    kept.begin()
+    return read_policy(Folder(content, kept=kept), site, policy)
 
 
 def load_theme_settings(path: Path) -> Loaded[ThemeSettings]:

@@ -62,7 +62,7 @@ def _read_parts(folder: Folder, home: Path, locales: tuple[str, ...]) -> tuple[_
     """What the files say, None where policy.yaml cannot be read; and what is wrong with any of them."""
     path = home / "policy.yaml"
     shape, found = read_shape(folder, path, PolicyShape, locales)
-    reader = TextReader(locales)
+    reader = TextReader(locales, folder.kept)
     registers = read_registers(folder, home, reader)
     names, told = _names(folder, home.parent / "glossary.yaml", locales)
     house_rules, told_of_rules = read_house_rules(folder, home.parent / "rules.yaml", locales)

@@ -9,11 +9,13 @@ import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from policygen.diagnostics import Diagnostic, Place
 from policygen.diagnostics.text_file import TextFile
 from policygen.sources import file_problems as problems
+from policygen.sources.kept import Kept
 
 # The longest policies known are 200 KB; more is a mistake, and keeps a check from running for minutes.
 MAX_FILE_BYTES = 2 * 1024 * 1024
@@ -29,10 +31,19 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A content folder, and how the user typed its path; `instead` has texts that are read in the place of files."""
+    """A content folder, and how the user typed its path.
+
+    `instead` has texts that are read in the place of files, `kept` what was made of files when they were read before.
+    """
 
     root: Path
     instead: Mapping[Path, str] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
+    real: str = field(init=False, compare=False, repr=False)
+    """The folder's path with all links followed, as it was when this was made."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "real", os.path.realpath(self.root))
 
     def shown(self, path: Path) -> str:
         """The path as the user would type it, with forward slashes."""
@@ -51,7 +62,8 @@ class Folder:
                 content = file.read(MAX_FILE_BYTES + 1)
         except OSError as error:
             return None, [problems.unreadable(place, os.strerror(error.errno or 0))]
-        return decoded(content, place.path)
+        text, found = self.kept.of(("file", place.path, content), partial(decoded, content, place.path))
+        return text, [*found]
 
     def refusal(self, path: Path, place: Place) -> Diagnostic | None:
         """Why a path must not be read: it leaves the folder, is not there, or is no ordinary file."""
@@ -68,7 +80,7 @@ class Folder:
     def leaves(self, path: Path) -> bool:
         """Whether the path, its links followed, is outside the folder, or is reached by a link to a folder."""
         try:
-            return not path.resolve().is_relative_to(self.root.resolve()) or self._by_linked_folder(path)
+            return not path.resolve().is_relative_to(self.real) or self._by_linked_folder(path)
         except (OSError, RuntimeError):
             # A circle of links.
             return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -128,7 +129,8 @@ def _blocks(path: Path, locale: str, at: _Home, read: Sections) -> tuple[ProseBl
     read.found += found
     if file is None:
         return None
-    prose = read_prose(whole_text(file), locale, placements=True)
+    make = partial(read_prose, whole_text(file), locale, placements=True)
+    prose = at.folder.kept.of(("prose", file.path, file.text, locale), make)
     read.found += prose.found
     id = path.name.removesuffix(f".{locale}.md")
     at.reader.passages += [replace(passage, anchor=id) for passage in prose.passages]

@@ -6,7 +6,7 @@ Knows the site's locales, and nothing of what a text is for.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from policygen.diagnostics import Diagnostic
 from policygen.diagnostics.text_file import Excerpt
@@ -15,7 +15,12 @@ from policygen.model.facts import NOT_STATED, LocalText, NotStated, Stated
 from policygen.model.policy import Passage, Reference
 from policygen.sources import parity_problems
 from policygen.sources import prose_problems as problems
+from policygen.sources.kept import Kept
 from policygen.sources.nodes import Scalar
+
+if TYPE_CHECKING:
+    # It brings markdown-it, which no public build needs.
+    from policygen.sources.inline import Inline
 
 Text = Scalar | dict[str, Scalar]
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n")
@@ -41,6 +46,7 @@ class TextReader:
     """Reads the texts of one policy; gathers its passages, references and diagnostics on the way."""
 
     locales: tuple[str, ...]
+    kept: Kept = field(default_factory=Kept)
     references: list[Reference] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
@@ -83,13 +89,10 @@ class TextReader:
             self.found += [parity_problems.text(place, locale) for locale in lacking]
 
     def _inline(self, scalar: Scalar, locale: str | None) -> Runs:
-        from policygen.sources.inline import read_inline
-
-        excerpt = scalar.excerpt().stripped()
-        broken = _PARAGRAPH_BREAK.search(excerpt.text)
-        if broken:
-            self.found.append(problems.several_paragraphs(excerpt.place(broken.end(), len(excerpt.text))))
-        inline = read_inline(Excerpt(excerpt.file, excerpt.text.replace("\n", " "), excerpt.offsets), locale)
+        # The scalar is kept with what is made of it: nothing else can get its identity.
+        made_from = ("inline", id(scalar), locale)
+        _, inline, found = self.kept.of(made_from, lambda: (scalar, *_read_inline(scalar, locale)))
+        self.found += found
         self.passages.append(Passage(inline.unmarked, locale))
         self.references += inline.references
         self.found += inline.diagnostics
@@ -98,11 +101,22 @@ class TextReader:
     def _blocks(self, scalar: Scalar, locale: str) -> tuple[Block, ...]:
         from policygen.sources.blocks import read_prose
 
-        prose = read_prose(scalar.excerpt(), locale, placements=False)
+        made_from = ("wording", id(scalar), locale)
+        _, prose = self.kept.of(made_from, lambda: (scalar, read_prose(scalar.excerpt(), locale, placements=False)))
         self.passages += prose.passages
         self.references += prose.references
         self.found += prose.found
         return tuple(block for block in prose.blocks if isinstance(block, Block))
+
+
+def _read_inline(scalar: Scalar, locale: str | None) -> "tuple[Inline, list[Diagnostic]]":
+    """One paragraph of inline Markdown, and what is wrong if it is more than one."""
+    from policygen.sources.inline import read_inline
+
+    excerpt = scalar.excerpt().stripped()
+    broken = _PARAGRAPH_BREAK.search(excerpt.text)
+    found = [problems.several_paragraphs(excerpt.place(broken.end(), len(excerpt.text)))] if broken else []
+    return read_inline(Excerpt(excerpt.file, excerpt.text.replace("\n", " "), excerpt.offsets), locale), found
 
 
 def words_of(blocks: tuple[Block, ...]) -> str:

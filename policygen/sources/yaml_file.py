@@ -1,5 +1,6 @@
 """One YAML file of the content folder: read, checked against its model, with all that is wrong with it."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ def read_node(folder: Folder, path: Path) -> tuple[Node | None, list[Diagnostic]
     file, found = folder.read(path)
     if file is None:
         return None, found
-    node, told = read_yaml(file)
+    node, told = folder.kept.of(("yaml", file.path, file.text), partial(read_yaml, file))
     return node, [*found, *told]
 
 
@@ -24,5 +25,7 @@ def read_shape(folder: Folder, path: Path, kind: Any, locales: tuple[str, ...]) 
     node, found = read_node(folder, path)
     if node is None:
         return None, found
-    shape, told = validated(kind, node, locales)
+    # The node is kept with what is made of it: nothing else can get its identity.
+    made_from = ("shape", id(node), kind, locales)
+    _, shape, told = folder.kept.of(made_from, lambda: (node, *validated(kind, node, locales)))
     return shape, [*found, *told]

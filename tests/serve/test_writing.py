@@ -20,13 +20,13 @@ def page(browser: Browser, url: str) -> Iterator[Page]:
 
 
 def test_what_is_saved_is_shown_and_the_reader_stays_where_he_is(page: Page, author: Author) -> None:
-    clause = page.get_by_text("Customers can complain in the shop.")
+    clause = page.locator("article").get_by_text("Customers can complain in the shop.")
     clause.scroll_into_view_if_needed()
     page.evaluate("scrollBy(0, -120)")
     page.evaluate("window.same = true")
     before = clause.bounding_box()
     author.edit("sections/intro.en.md", "rule 3 ", "rule three, which is a good deal longer than it was, ")
-    expect(page.get_by_text("rule three, which is")).to_be_attached()
+    expect(page.locator("article").get_by_text("rule three, which is")).to_be_attached()
     assert before is not None
     after = clause.bounding_box()
     assert after is not None
