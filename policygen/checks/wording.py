@@ -74,6 +74,13 @@ def data_beside(module: str) -> dict[str, Any]:
     return tomllib.loads((_RULES / f"{module}.toml").read_text("utf-8"))
 
 
+@lru_cache(maxsize=256)
+def any_of_data(module: str, name: str, key: str) -> re.Pattern[str]:
+    """Any of the patterns that a rule's data file has under `name` and `key`."""
+    given = data_beside(module)
+    return _any_of(given[name][key], {**data_beside("parts")["parts"], **given.get("parts", {})})
+
+
 def _any_of(patterns: Iterable[str], parts: Mapping[str, str], form: str = "{}") -> re.Pattern[str]:
     """Any of the patterns with their `<parts>`; case does not count, a space stands for white space of any kind."""
     every = "|".join(f"(?:{_with_parts(pattern, parts)})" for pattern in patterns)

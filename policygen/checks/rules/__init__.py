@@ -2,6 +2,7 @@
 
 from policygen.checks.rule import Rule
 from policygen.checks.rules.form import (
+    addresses,
     blanks,
     eras,
     heading_content,
@@ -9,8 +10,11 @@ from policygen.checks.rules.form import (
     last_review,
     lead_ins,
     list_lead_ins,
+    phones,
     stated_dates,
+    unlinked,
     version_dates,
+    web_addresses,
 )
 from policygen.checks.rules.language import (
     house_style,
@@ -116,5 +120,9 @@ RULES: tuple[Rule, ...] = (
     blanks.RULE,
     lead_ins.RULE,
     heading_content.RULE,
+    phones.RULE,
+    web_addresses.RULE,
+    addresses.RULE,
+    unlinked.RULE,
     list_lead_ins.RULE,
 )

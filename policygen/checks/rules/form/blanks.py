@@ -8,12 +8,17 @@ from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject
 from policygen.diagnostics import Bilingual
 
-# Brackets with words or dots in them, rows of dots or underlines, and x's. Three dots are an ellipsis. A number in
-# brackets is a citation, "[sic]" an editor's word.
+# Brackets with words, dots or spaces in them, rows of dots or underlines, x's (also as a number's digits or a date's),
+# orders to fill in, and marks of templates. Three dots are an ellipsis. A number in brackets is a citation, "[sic]" an
+# editor's word, an addition within quotes "[the] data" a quoter's.
 _BLANK = re.compile(
-    r"\[(?!\d+\]|sic\]|ibid\.?\])[^\[\]\n]{1,80}\]"
-    r"|[.…]{4,}|_{3,}"
-    r"|(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])"
+    r"\[(?!\d+\]|sic\]|ibid\.?\]|(?:[a-z]|the|an|its|his|her|our)\][ a-z])[^\[\]\n]{1,80}\]|【[^】\n]{1,80}】"
+    r"|[.…]{4,}|…{2,}|_{3,}|(?:\. ){4,}"
+    r"|(?<![A-Za-z0-9])(?:[\dxX]{1,4}[-/ ]){0,3}(?:[xX]{3,}|[xX]{2}(?=[-/][xX]))(?:[-/][\dxX]{1,4}){0,3}(?![A-Za-z0-9])"
+    r"|\((?:โปรด|กรุณา)?(?:ระบุ|ใส่|กรอก|เติม)(?!ไว้|ตัว|ใน|อยู่)[^()\n]{1,40}\)"
+    r"|\((?:please )?(?:insert|fill in|enter|specify|to be (?:completed|confirmed|added))\b[^()\n]{0,40}\)"
+    r"|\{\{[^{}\n]{1,60}\}\}|<(?:[A-Z][A-Z _]{2,30}|(?:ชื่อ|ที่อยู่|วันที่|อีเมล|ระบุ|เบอร์)[^<>\n]{0,30})>"
+    r"|\b(?:TBD|TBC|TODO|FIXME)\b|\b[Ll]orem ipsum\b"
 )
 
 
