@@ -28,6 +28,8 @@ _LETTER_WORDS = frozenset("ณ")
 # A repair must be a word of so many letters that the corpus has so often: of shorter and rarer ones there is always
 # one nearby.
 _LEAST_LETTERS = 4
+# Foreign names are now and then one slip from a short word, never yet from a longer one.
+_CERTAIN = 6
 _LEAST_SEEN = 5_000
 # The corpus of the web counts short words inside longer ones too: they must be words of their own so often.
 _LONG = 7
@@ -168,7 +170,7 @@ def _judged(run: _Run, first: int, last: int) -> Slip | None:
         if repairs:
             _, _, start, end, _ = repairs[0]
             near = tuple(word for *_, at, to, word in repairs if (at, to) == (start, end))
-            return Slip(start, end, "repaired" if unknown else "likely", near[:2])
+            return Slip(start, end, "repaired" if unknown and len(near[0]) >= _CERTAIN else "likely", near[:2])
     if not unknown or len(run.text) < _LEAST_LETTERS:
         return None
     return Slip(run.start(unknown[0]), run.ends[unknown[-1]], "unknown")
