@@ -5,7 +5,7 @@ from dataclasses import replace
 from policygen.diagnostics.text_file import TextFile
 from policygen.sources.canonical.guide import guide_of
 from policygen.sources.canonical.rewriting import rewritten
-from policygen.sources.canonical.writing import Branch, Tree, write_tree
+from policygen.sources.canonical.writing import Branch, Part, write_tree
 from policygen.sources.nodes import Listing, Mapping
 from policygen.sources.yaml_door import read_yaml
 
@@ -17,13 +17,17 @@ def without_locales(kind: str, text: str, dropped: tuple[str, ...]) -> str:
     if not dropped or not isinstance(root, Mapping | Listing):
         return text
     whole = rewritten(file, root, guide_of(kind), (), lambda prose: prose)
-    tree = _without(whole.tree, dropped)
-    assert isinstance(tree, Branch)
-    return write_tree(tree, whole.top)
+    return write_tree(_without(whole.tree, dropped), whole.top)
 
 
-def _without(tree: Tree, dropped: tuple[str, ...]) -> Tree:
-    if isinstance(tree, str):
-        return tree
-    kept = (part for part in tree.parts if part.key not in dropped)
-    return replace(tree, parts=tuple(replace(part, value=_without(part.value, dropped)) for part in kept))
+def _without(branch: Branch, dropped: tuple[str, ...]) -> Branch:
+    parts = (_kept(part, dropped) for part in branch.parts if part.key not in dropped)
+    return replace(branch, parts=tuple(part for part in parts if part is not None))
+
+
+def _kept(part: Part, dropped: tuple[str, ...]) -> Part | None:
+    """The part without its texts in these locales, None where it held nothing else."""
+    if isinstance(part.value, str) or not part.value.parts:
+        return part
+    value = _without(part.value, dropped)
+    return replace(part, value=value) if value.parts else None
