@@ -16,6 +16,15 @@ from policygen.checks.rules.form import (
     version_dates,
     web_addresses,
 )
+from policygen.checks.rules.gdpr import automated_decisions as gdpr_automated_decisions
+from policygen.checks.rules.gdpr import controller as gdpr_controller
+from policygen.checks.rules.gdpr import must_give as gdpr_must_give
+from policygen.checks.rules.gdpr import purposes_and_basis as gdpr_purposes_and_basis
+from policygen.checks.rules.gdpr import recipients as gdpr_recipients
+from policygen.checks.rules.gdpr import retention as gdpr_retention
+from policygen.checks.rules.gdpr import rights as gdpr_rights
+from policygen.checks.rules.gdpr import sources as gdpr_sources
+from policygen.checks.rules.gdpr import third_countries as gdpr_third_countries
 from policygen.checks.rules.language import (
     house_style,
     invisible,
@@ -93,6 +102,15 @@ RULES: tuple[Rule, ...] = (
     retention_claims.RULE,
     purpose_claims.RULE,
     change_notice.RULE,
+    gdpr_controller.RULE,
+    gdpr_purposes_and_basis.RULE,
+    gdpr_recipients.RULE,
+    gdpr_third_countries.RULE,
+    gdpr_retention.RULE,
+    gdpr_rights.RULE,
+    gdpr_must_give.RULE,
+    gdpr_automated_decisions.RULE,
+    gdpr_sources.RULE,
     vague_words.RULE,
     spelling.RULE,
     unknown_words.RULE,
