@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -162,3 +165,27 @@ def test_all_fixtures_keep_their_meaning_and_once_is_enough(name: str, tmp_path:
 def test_shipped_content_is_in_canonical_form(capsys: Output) -> None:
     assert main(["--lang", "en", "fmt", "--check"]) == 0
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process cannot be killed at once there")
+def test_a_killed_run_leaves_each_file_old_or_new(shop: Shop, tmp_path: Path) -> None:
+    before = shop.files()
+    program = [sys.executable, "-m", "policygen", "--content", str(shop.content), "fmt"]
+    finished = tmp_path / "finished"
+    shutil.copytree(shop.content, finished)
+    assert main(["--content", str(finished), "fmt"]) == 0
+    after = Shop(finished).files()
+    began = time.monotonic()
+    subprocess.run([*program, "--check"], check=False, capture_output=True)
+    whole = time.monotonic() - began
+    for part in range(8):
+        process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # The files are written at the end of the run.
+        time.sleep(whole * (0.6 + part * 0.06))
+        process.kill()
+        process.wait()
+        now = {path: data for path, data in shop.files().items() if not path.rpartition("/")[2].startswith(".")}
+        assert now.keys() == before.keys()
+        assert all(data in (before[path], after[path]) for path, data in now.items())
+    assert shop.run("fmt") == 0
+    assert shop.files() == after
