@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from policygen.text.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
@@ -23,6 +24,7 @@ _MONTHS = {
 }
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _D = "[0-9๐-๙]"
+_DIGIT = re.compile(_D)
 _THAI = "|".join(re.escape(name) for name in (*THAI_MONTHS, *_THAI_SHORT))
 _ENGLISH = "|".join(
     sorted(
@@ -89,8 +91,15 @@ class WrittenDate:
         return 1 <= self.day <= _LENGTHS[self.month - 1]
 
 
-def written_dates(text: str) -> Iterator[WrittenDate]:
+@lru_cache(maxsize=4096)
+def written_dates(text: str) -> tuple[WrittenDate, ...]:
     """The dates of a text, in order."""
+    return tuple(_found_in(text))
+
+
+def _found_in(text: str) -> Iterator[WrittenDate]:
+    if not _DIGIT.search(text):
+        return
     found = [match for pattern in _WRITTEN for match in pattern.finditer(text)]
     end = 0
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):

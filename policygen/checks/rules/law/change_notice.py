@@ -12,7 +12,7 @@ from policygen.model.policy import Passage
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each "look for yourself" of a locale that tells of no notice; one where nothing is said."""
-    if not _said("spoken", subject.passages):
+    if not any(True for _ in wording("law/change_notice", "spoken").found_in(subject.passages)):
         yield Finding(
             Bilingual("นโยบายไม่ได้บอกว่าจะแจ้งการแก้ไขอย่างไร", "the policy does not say how changes are told"),
             _HINT,
@@ -20,8 +20,9 @@ def find(subject: Subject) -> Iterator[Finding]:
         )
     for locale in subject.locales:
         passages = tuple(subject.passages_in(locale))
-        if not _told(passages):
-            yield from (_finding(said) for said in _said("look-yourself", passages))
+        left = _said("look-yourself", passages)
+        if left and not _told(passages):
+            yield from (_finding(said) for said in left)
 
 
 def _told(passages: tuple[Passage, ...]) -> list[str]:
