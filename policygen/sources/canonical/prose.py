@@ -5,10 +5,13 @@ Knows what the reader of prose says of a text; nothing of what it means.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policygen.diagnostics.text_file import TextFile, whole_text
 from policygen.model.policy import Continuation, Placement, ProseBlock
 from policygen.sources.blocks import TAB, Prose, read_prose
+from policygen.sources.clauses import read_marker
+from policygen.sources.placements import FENCE
 
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -16,9 +19,23 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 def canonical_prose(text: str, locale: str | None) -> str:
     """The text with a line for each paragraph; as it is where it would then be read or told otherwise."""
     tidy = _tidy(text)
+    if not _goes_on(tidy):
+        return tidy
     prose = _read(tidy, locale)
     joined = _joined(tidy, sorted(prose.breaks))
     return joined if joined == tidy or _alike(prose, _read(joined, locale)) else tidy
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line may go on with the paragraph of the line before: seldom, and reading prose takes time."""
+    lines = [line.strip() for line in text.split("\n")]
+    return any(before and line and not _begins(line) for before, line in pairwise(lines))
+
+
+def _begins(line: str) -> bool:
+    """Whether a line surely begins something: an item, or a placed register."""
+    marker = read_marker(line)
+    return (marker is not None and marker.begins) or line.startswith(FENCE)
 
 
 def _read(text: str, locale: str | None) -> Prose:
