@@ -1,5 +1,6 @@
 """`policygen import`: an existing policy, as a file, into sources."""
 
+import os
 from pathlib import Path
 
 import click
@@ -40,6 +41,8 @@ def command(context: Context, file: Path, policy: str, report_file: Path | None)
     site, name = _free_name(context, policy)
     if not file.is_file():
         raise Stop(Bilingual(f"ไม่มีไฟล์ {file}", f"there is no file {file}"), 2)
+    if report_file is not None and not report_file.parent.is_dir():
+        raise Stop(Bilingual(f"ไม่มีโฟลเดอร์ {report_file.parent}", f"there is no folder {report_file.parent}"), 2)
     try:
         imported = import_policy(file, context.content, site, name)
     except Refused as refused:
@@ -64,7 +67,7 @@ def _free_name(context: Context, typed: str) -> tuple[str, str]:
     refused = bad_site_name(place, site) or bad_policy_name(place, policy, ())
     if refused is not None:
         raise Stop(refused.message, 2, refused.hint)
-    if (context.content / site / policy).exists():
+    if os.path.lexists(context.content / site / policy):
         raise Stop(
             Bilingual(f"มี {typed} อยู่แล้ว", f"{typed} is there already"),
             2,

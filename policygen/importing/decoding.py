@@ -12,7 +12,7 @@ from policygen.importing.original import Form, LeftOut, Remark
 from policygen.importing.refusals import not_text, other_form, too_big
 from policygen.sources.reading import forbidden_character
 
-# The longest policies known are 200 KB of text; a page around one is hardly ever more than a megabyte.
+# The longest policies known are 200 KB; a page around one is hardly ever more than a megabyte.
 MAX_MEGABYTES = 4
 # A DOCX has pictures too.
 MAX_DOCX_MEGABYTES = 32

@@ -1,10 +1,11 @@
 """Blocks from the elements of a page, one after the other: paragraphs, headings, lists and tables with their looks."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from policygen.diagnostics import Bilingual
+from policygen.importing.counting import counted
 from policygen.importing.decoding import cleaned
 from policygen.importing.html_tree import Start
 from policygen.importing.original import MAX_LIST_DEPTH, LeftOut, Piece, Remark, letters_of
@@ -26,6 +27,7 @@ _STRONG = frozenset(("b", "strong"))
 _EMPHASIS = frozenset(("em", "i", "cite", "dfn"))
 _STRUCK = frozenset(("del", "s", "strike"))
 _HEADING = re.compile(r"h([1-6])$")
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -345,23 +347,4 @@ def _label(element: Start, listed: _List) -> str:
     value = element.attrs.get("value", "")
     number = int(value) if value.isdigit() and len(value) < 6 else listed.number
     listed.number = number + 1
-    return f"{_counted(number, listed.element.attrs.get('type', '1'))}."
-
-
-def _counted(number: int, kind: str) -> str:
-    """The number in the form that HTML asks for: digits, letters or Roman numerals."""
-    if kind in ("a", "A") and 1 <= number <= 26:
-        return chr(ord(kind) + number - 1)
-    if kind in ("i", "I") and 1 <= number <= 100:
-        return next(_roman(number)) if kind == "i" else next(_roman(number)).upper()
-    return str(number)
-
-
-def _roman(number: int) -> Iterator[str]:
-    """The number in small Roman numerals."""
-    signs = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-    text = ""
-    for value, sign in signs:
-        text += sign * (number // value)
-        number %= value
-    yield text
+    return f"{counted(number, _FORMS.get(listed.element.attrs.get('type', '1'), 'decimal'))}."

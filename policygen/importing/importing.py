@@ -13,7 +13,7 @@ from policygen.importing.reading import read_original
 from policygen.importing.recognition import recognise
 from policygen.importing.refusals import Refused, inexact, locale_missing, no_language, unsound
 from policygen.importing.sectioning import Sectioned, in_sections
-from policygen.importing.writing import Draft, as_prose_only, files_of
+from policygen.importing.writing import Draft, as_prose_only, files_of, in_canonical_form
 from policygen.model.document import Document, block_lines
 from policygen.sources import load_site
 from policygen.sources.canonical.writing import write_yaml
@@ -51,7 +51,9 @@ def import_policy(path: Path, content: Path, site: str, policy: str) -> Imported
     recognition = recognise(sectioned.stretches, locale)
     draft = Draft(locale, sectioned.title, stated_date(_texts(original)), recognition)
     name = controller_name(_texts(original), locale)
-    source = _Source(shown, original, sectioned, _site_file(content, site, draft, name, shown))
+    locales = _locales(content, site, locale, shown)
+    made = {} if locales else {"site.yaml": write_yaml(site_values(site, locale, name, recognition.entries))}
+    source = _Source(shown, original, sectioned, locales or (locale,), made)
     with set_aside(content, site, policy) as aside:
         draft, kept = _proven(aside, draft, source)
         files = aside.put_in_place()
@@ -62,16 +64,16 @@ def _texts(original: Original) -> list[str]:
     return list(block_lines(tuple(piece.block for piece in original.pieces)))
 
 
-def _site_file(content: Path, site: str, draft: Draft, name: str, shown: str) -> dict[str, str]:
-    """The site.yaml to be written; none where there is one, which must be sound and have the language."""
+def _locales(content: Path, site: str, locale: str, shown: str) -> tuple[str, ...]:
+    """The languages of the site, which must be sound and have that of the text; none where there is no site."""
     if not (content / site / "site.yaml").exists():
-        return {"site.yaml": write_yaml(site_values(site, draft.locale, name, draft.recognition.entries))}
+        return ()
     loaded = load_site(content, site)
     if loaded.value is None:
         raise Refused(*loaded.diagnostics)
-    if draft.locale not in loaded.value.locales:
-        raise locale_missing(shown, site, draft.locale, loaded.value.locales)
-    return {}
+    if locale not in loaded.value.locales:
+        raise locale_missing(shown, site, locale, loaded.value.locales)
+    return loaded.value.locales
 
 
 # The proof
@@ -79,11 +81,12 @@ def _site_file(content: Path, site: str, draft: Draft, name: str, shown: str) ->
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What the written files are held against, and the files of the site if it is to be made."""
+    """What the written files are held against, the site's languages, and its file if it is to be made."""
 
     shown: str
     original: Original
     sectioned: Sectioned
+    locales: tuple[str, ...]
     site_files: dict[str, str]
 
     def difference(self, document: Document) -> Difference | None:
@@ -106,7 +109,8 @@ def _proven(aside: Aside, draft: Draft, source: _Source) -> tuple[Draft, tuple[s
 
 def _written(aside: Aside, draft: Draft, source: _Source) -> Document:
     """The document that a reader of the written files gets."""
-    aside.write(source.site_files, files_of(draft))
+    files = in_canonical_form(files_of(draft), source.locales)
+    aside.write(in_canonical_form(source.site_files, source.locales), files)
     loaded = load_draft(aside.content, aside.site, aside.policy)
     if loaded.edition is None:
         raise unsound(source.shown, aside.as_in_place(loaded.diagnostics))

@@ -14,10 +14,11 @@ class KnownTool:
     id: str
     name: str
     opt_out: str
+    named: re.Pattern[str]
 
     def stands_in(self, text: str) -> bool:
         """Whether the text names it, as a name of its own."""
-        return re.search(rf"(?<![A-Za-z0-9]){re.escape(self.name)}(?![A-Za-z0-9])", text, re.IGNORECASE) is not None
+        return self.named.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,10 @@ def known() -> Known:
         sections=tuple((phrase, entry["id"]) for entry in given["sections"] for phrase in entry["phrases"]),
         data={name: entry["id"] for entry in given["data"] for name in entry["names"]},
         terms={name: entry["id"] for entry in given["terms"] for name in entry["names"]},
-        tools=tuple(KnownTool(tool["id"], tool["name"], tool.get("opt_out", "")) for tool in given["tools"]),
+        tools=tuple(_tool(tool) for tool in given["tools"]),
     )
+
+
+def _tool(given: dict[str, str]) -> KnownTool:
+    named = re.compile(rf"(?<![A-Za-z0-9]){re.escape(given['name'])}(?![A-Za-z0-9])", re.IGNORECASE)
+    return KnownTool(given["id"], given["name"], given.get("opt_out", ""), named)

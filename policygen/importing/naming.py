@@ -1,7 +1,6 @@
 """Ids for sections and entries, from their words; numbers where the words give none."""
 
 import re
-from collections.abc import Iterable
 
 from policygen.importing.known import known
 from policygen.importing.numbering import read_number
@@ -19,28 +18,32 @@ _DROPPED_AT_END = frozenset(("the", "a", "of", "and", "or", "to", "for", "in", "
 class Names:
     """Gives out ids, each once."""
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
-        self._taken = set(taken)
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
+        """The number to try next for an id that was taken."""
 
     def __contains__(self, id: str) -> bool:
         return id in self._taken
 
     def free(self, id: str) -> str:
         """This id, or with a number where it is taken."""
-        number, free = 2, id
-        while free in self._taken:
-            ending = f"-{number}"
-            free = f"{id[: MAX_ID - len(ending)].rstrip('-')}{ending}"
-            number += 1
-        self._taken.add(free)
-        return free
+        return self._counted(id, id, 2)
 
     def numbered(self, word: str) -> str:
         """The word with the first number that is free."""
-        number = 1
-        while f"{word}-{number}" in self._taken:
+        return self._counted(word, "", 1)
+
+    def _counted(self, id: str, candidate: str, first: int) -> str:
+        """The candidate if it is free, else the id with the next number."""
+        number = self._next.get(id, first)
+        while not candidate or candidate in self._taken:
+            ending = f"-{number}"
+            candidate = f"{id[: MAX_ID - len(ending)].rstrip('-')}{ending}"
             number += 1
-        return self.free(f"{word}-{number}")
+        self._next[id] = number
+        self._taken.add(candidate)
+        return candidate
 
 
 def section_id(title: str, names: Names) -> str:

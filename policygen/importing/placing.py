@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
-from unicodedata import normalize
 
 from policygen.diagnostics import Diagnostic
 from policygen.model.document import RegisterName
@@ -37,15 +36,19 @@ class Aside:
         for folder, files in ((home, site_files), (home / self.policy, policy_files)):
             for path, text in files.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                # Letters from two elements of a page may only now stand side by side.
-                (folder / path).write_text(normalize("NFC", text), encoding="utf-8", newline="\n")
+                (folder / path).write_text(text, encoding="utf-8", newline="\n")
 
     def put_in_place(self) -> tuple[str, ...]:
         """Move the policy, or the site with it where there is none, to its place; gives the paths of its files."""
-        made = self.site if not (self.target / self.site).exists() else f"{self.site}/{self.policy}"
-        written = sorted(path for path in (self.content / made).rglob("*") if path.is_file())
-        os.rename(self.content / made, self.target / made)
-        return tuple((self.target / path.relative_to(self.content)).as_posix() for path in written)
+        policy, site_file = f"{self.site}/{self.policy}", f"{self.site}/site.yaml"
+        made = [policy] if (self.target / self.site).exists() else [self.site]
+        if made == [policy] and not (self.target / site_file).exists():
+            # A folder with a logo, say: it becomes a site last, when all of it is there.
+            made.append(site_file)
+        written = [path for one in made for path in _files_in(self.content / one)]
+        for one in made:
+            os.rename(self.content / one, self.target / one)
+        return tuple(sorted((self.target / path.relative_to(self.content)).as_posix() for path in written))
 
     def as_in_place(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """The diagnostics with the paths that their files would have."""
@@ -54,6 +57,11 @@ class Aside:
             replace(found, place=replace(found.place, path=found.place.path.replace(here, there)))
             for found in diagnostics
         )
+
+
+def _files_in(path: Path) -> list[Path]:
+    """The file, or all files in the folder."""
+    return [path] if path.is_file() else [inner for inner in path.rglob("*") if inner.is_file()]
 
 
 @contextmanager

@@ -5,9 +5,11 @@ from pathlib import Path
 from policygen.importing.decoding import MAX_DOCX_MEGABYTES, decode, form_of
 from policygen.importing.original import Original
 from policygen.importing.plain import read_plain
-from policygen.importing.refusals import no_text, too_big
+from policygen.importing.refusals import no_text, too_big, too_long
 
 _MEGABYTE = 1024 * 1024
+# The longest policies known have 70,000; a section's file holds this many Thai letters.
+_MOST_LETTERS = 500_000
 
 
 def read_original(path: Path) -> Original:
@@ -20,6 +22,8 @@ def read_original(path: Path) -> Original:
     original = _read(data, shown)
     if not original.letters:
         raise no_text(shown)
+    if len(original.letters) > _MOST_LETTERS:
+        raise too_long(shown, _MOST_LETTERS)
     return original
 
 

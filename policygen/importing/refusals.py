@@ -31,6 +31,15 @@ def too_big(path: str, megabytes: int) -> Refused:
     return refuse("too-big", path, message, hint)
 
 
+def too_long(path: str, letters: int) -> Refused:
+    """It has more text than any policy."""
+    message = Bilingual(
+        f"ข้อความยาวเกิน {letters:,} ตัวอักษร จึงไม่น่าใช่นโยบายฉบับเดียว",
+        f"the text has more than {letters:,} letters, which is no single policy",
+    )
+    return refuse("too-big", path, message)
+
+
 def no_text(path: str) -> Refused:
     """There is nothing to read in it."""
     return refuse("empty", path, Bilingual("ไฟล์นี้ไม่มีข้อความ", "the file has no text"))

@@ -4,11 +4,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
+from unicodedata import normalize
 
+from policygen.diagnostics.text_file import TextFile
 from policygen.exports.as_markdown import blocks_as_markdown
 from policygen.importing.prose import as_text, settled_blocks
 from policygen.importing.recognition.found import Found, Part, Placed, Recognition, Section
 from policygen.model.document import Block, RegisterName, Runs
+from policygen.sources.canonical import PROSE, canonical_text
 from policygen.sources.canonical.writing import Values, write_yaml
 
 Files = Mapping[str, str]
@@ -35,6 +38,19 @@ def files_of(draft: Draft) -> Files:
         if _kind(section) is None:
             files[f"sections/{section.id}.{draft.locale}.md"] = _prose(section)
     return files
+
+
+def in_canonical_form(files: Files, locales: tuple[str, ...]) -> Files:
+    """The files as `policygen fmt` leaves them; `locales` are the site's."""
+    return {path: _canonical(path, text, locales) for path, text in files.items()}
+
+
+def _canonical(path: str, text: str, locales: tuple[str, ...]) -> str:
+    # Letters from two elements of a page may only now stand side by side.
+    file = TextFile(path, normalize("NFC", text))
+    if path.endswith(".md"):
+        return canonical_text(PROSE, file, (path.rsplit(".", 2)[1],))
+    return canonical_text(path.removesuffix(".yaml"), file, locales)
 
 
 def as_prose_only(recognition: Recognition, ids: Collection[str]) -> Recognition:

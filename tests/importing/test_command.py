@@ -29,6 +29,7 @@ def test_an_import_can_be_shown_and_built_at_once(shop: Path, capsys: pytest.Cap
     assert (shop / "report.txt").read_text(encoding="utf-8") == printed
     assert main(["show", "acme/privacy", "draft"]) == 0
     assert capsys.readouterr().out == POLICY
+    assert main(["fmt", "--check"]) == 0
     assert main(["build", "--drafts"]) == 0
     assert (shop / "output-drafts/acme/th/privacy/draft/index.html").is_file()
 
@@ -46,6 +47,19 @@ def test_a_policy_is_added_to_a_site_that_is_there(shop: Path) -> None:
     assert main(["import", "old.txt", "--as", "acme/privacy"]) == 0
     assert site.read_text(encoding="utf-8") == words
     assert (shop / "content/acme/privacy/sections/preamble.th.md").is_file()
+
+
+def test_a_folder_without_a_site_becomes_one(shop: Path) -> None:
+    (shop / "content/acme/static").mkdir(parents=True)
+    assert main(["import", "old.txt", "--as", "acme/privacy"]) == 0
+    assert tree(shop / "content/acme") == [
+        "privacy",
+        "privacy/policy.yaml",
+        "privacy/sections",
+        "privacy/sections/preamble.th.md",
+        "site.yaml",
+        "static",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +80,7 @@ def test_a_policy_is_added_to_a_site_that_is_there(shop: Path) -> None:
         (["old.txt", "--as", "broken/privacy"], 1, "content/broken/site.yaml:1:8: error"),
         (["old.txt", "--as", "english/there"], 2, "english/there is there already"),
         ([".", "--as", "acme/privacy"], 2, "there is no file"),
+        (["old.txt", "--as", "acme/privacy", "--report", "none/report.txt"], 2, "there is no folder none"),
     ],
 )
 def test_what_cannot_be_imported_leaves_everything_as_it_was(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from policygen.importing.docx.numbering import formed
+from policygen.importing.counting import counted
 from policygen.importing.refusals import Refused
 from policygen.model.document import Run, Table, plain
 from tests.importing.made import W, document, docx, entries, imported, lines, p, sections, zipped
@@ -73,7 +73,7 @@ def test_numbers_are_counted_as_word_counts(tmp_path: Path) -> None:
     ],
 )
 def test_forms_of_numbers(number: int, form: str, text: str) -> None:
-    assert formed(number, form) == text
+    assert counted(number, form) == text
 
 
 def test_links_looks_breaks_and_tables(tmp_path: Path) -> None:

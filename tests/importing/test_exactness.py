@@ -74,7 +74,7 @@ BLOCKS: st.SearchStrategy[Block] = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(BLOCKS, max_size=4))
 def test_any_blocks_are_read_back_as_they_were_written(blocks: list[Block]) -> None:
     settled = settled_blocks(blocks)

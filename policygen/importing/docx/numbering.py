@@ -4,21 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from policygen.importing.counting import KNOWN_FORMS, counted
 from policygen.importing.docx.styles import Styles
 from policygen.importing.docx.xml import Element
 
-# The letters that Word counts with: without the obsolete ฃ and ฅ.
-_THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
-_THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-# fmt: off
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)
-# fmt: on
-_KNOWN = frozenset(
-    ("decimal", "decimalZero", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "thaiLetters", "thaiNumbers")
-)
 _SLOT = re.compile(r"%([1-9])")
 _LEVELS = 9
 
@@ -53,7 +42,7 @@ class Numbering:
     """The abstract list of each list."""
     starts: Mapping[str, Mapping[int, int]]
     """From which numbers on a list begins anew."""
-    counted: dict[str, dict[int, int]] = field(default_factory=dict)
+    counts: dict[str, dict[int, int]] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
 
     @staticmethod
@@ -86,27 +75,27 @@ class Numbering:
         level = levels.get(depth)
         if list_id == "0" or level is None:
             return None
-        counted = self._count(list_id, levels, depth)
+        counts = self._count(list_id, levels, depth)
         if level.form == "bullet":
             return Label("", depth)
         if level.form == "none" and not _SLOT.search(level.words):
             return Label(level.words, depth) if level.words else None
-        text = _SLOT.sub(lambda slot: _formed(slot, counted, levels, level), level.words)
+        text = _SLOT.sub(lambda slot: _formed(slot, counts, levels, level), level.words)
         return Label(text.strip(), depth, all(_is_known(levels, depth, slot) for slot in _SLOT.findall(level.words)))
 
     def _count(self, list_id: str, levels: Mapping[int, Level], depth: int) -> Mapping[int, int]:
         """Count one on at this depth; what stands deeper begins anew."""
-        counted = self.counted.setdefault(self.lists[list_id], {})
+        counts = self.counts.setdefault(self.lists[list_id], {})
         if list_id not in self.begun:
             self.begun.add(list_id)
             for at, start in self.starts.get(list_id, {}).items():
-                counted[at] = start - 1
+                counts[at] = start - 1
         for above in range(depth):
-            counted.setdefault(above, levels[above].start if above in levels else 1)
-        counted[depth] = counted.get(depth, levels[depth].start - 1) + 1
-        for deeper in [at for at in counted if at > depth]:
-            del counted[deeper]
-        return counted
+            counts.setdefault(above, levels[above].start if above in levels else 1)
+        counts[depth] = counts.get(depth, levels[depth].start - 1) + 1
+        for deeper in [at for at in counts if at > depth]:
+            del counts[deeper]
+        return counts
 
 
 def _levels(abstract: Element) -> dict[int, Level]:
@@ -144,37 +133,12 @@ def _depth(number: Element, levels: Mapping[int, Level], style: str) -> int:
 
 def _is_known(levels: Mapping[int, Level], depth: int, slot: str) -> bool:
     level = levels.get(int(slot) - 1)
-    return level is None or levels[depth].all_digits or level.form in _KNOWN
+    return level is None or levels[depth].all_digits or level.form in KNOWN_FORMS
 
 
-def _formed(slot: re.Match[str], counted: Mapping[int, int], levels: Mapping[int, Level], own: Level) -> str:
+def _formed(slot: re.Match[str], counts: Mapping[int, int], levels: Mapping[int, Level], own: Level) -> str:
     """The number of the level that a slot names, in its form."""
     at = int(slot[1]) - 1
-    number = counted.get(at, 1)
+    number = counts.get(at, 1)
     form = "decimal" if own.all_digits or at not in levels else levels[at].form
-    return formed(number, form)
-
-
-def formed(number: int, form: str) -> str:
-    """A number in one of Word's forms; digits where the form is not known."""
-    match form:
-        case "thaiNumbers":
-            return str(number).translate(_THAI_DIGITS)
-        case "thaiLetters":
-            return _THAI_LETTERS[(number - 1) % len(_THAI_LETTERS)] if number > 0 else str(number)
-        case "lowerLetter" | "upperLetter" if number > 0:
-            letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-            return letter if form == "lowerLetter" else letter.upper()
-        case "lowerRoman" | "upperRoman" if 0 < number < 4000:
-            return _roman(number) if form == "lowerRoman" else _roman(number).upper()
-        case "decimalZero":
-            return f"{number:02}"
-    return str(number)
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in _ROMAN:
-        text += sign * (number // value)
-        number %= value
-    return text
+    return counted(number, form)

@@ -13,7 +13,8 @@ from policygen.sources.urls import refusal
 
 _ABOUT_CONTACT = re.compile(r"ช่องทาง|ติดต่อ|\bcontact\b|\breach us\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?P<label>[^:：\n]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
-_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+# The look-behind keeps the search linear.
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"\+?[\d(][\d\s()–-]{2,18}\d")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
