@@ -5,6 +5,7 @@ definitions, which tell what words mean and not what the controller does. Knows 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from policygen.checks.subject import Subject
 from policygen.checks.wording import Said, Wording
@@ -28,6 +29,15 @@ def said(subject: Subject, words: Wording) -> list[Said]:
 def tells(subject: Subject, words: Wording) -> bool:
     """Whether the prose says it, in any language: a text that one language lacks is told by the rules of parity."""
     return any(True for _ in words.found_in(prose(subject)))
+
+
+def entitles(subject: Subject, words: Wording) -> bool:
+    """Whether a title says it, and text follows in its section: a title above nothing tells nothing."""
+    passages = list(prose(subject))
+    return any(
+        one.anchor == after.anchor and one.locale == after.locale and words.says(one.text)
+        for one, after in pairwise(passages)
+    )
 
 
 def telling(subject: Subject, words: Wording) -> list[str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.links import every_entry
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import said, telling, tells
+from policygen.checks.telling import entitles, said, telling, tells
 from policygen.checks.wording import Wording, shortened, wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import DataItem
@@ -14,6 +15,8 @@ from policygen.model.facts import DataItem
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding where no data are listed; one for each open-ended item and each group that lists nothing."""
+    if collects_nothing(subject):
+        return
     if not subject.facts.data:
         yield from _in_prose(subject)
     for item in every_entry(subject.facts.data):
@@ -40,7 +43,7 @@ def _names(item: DataItem, subject: Subject) -> Iterator[tuple[str, str]]:
 
 
 def _in_prose(subject: Subject) -> Iterator[Finding]:
-    if not tells(subject, _told()):
+    if not tells(subject, _told()) and not entitles(subject, wording("law/data_collected", "titles")):
         yield Finding(_NONE, _NONE_HINT)
     for passage, match in said(subject, wording("law/data_collected", "open-in-prose")):
         yield found_in(passage, match.start(), match.end(), _open(match[0]), _OPEN_HINT, severity="warning")

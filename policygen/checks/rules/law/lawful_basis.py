@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
@@ -13,6 +14,8 @@ from policygen.model.facts import NOT_STATED, Purpose
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each purpose without a basis: a warning where the prose names bases and not whose they are."""
+    if collects_nothing(subject):
+        return
     without = purposes_without_basis(subject)
     elsewhere = bool(without) and tells(subject, _named())
     for purpose in without:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.links import items_named, items_of
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
@@ -16,6 +17,8 @@ _OBLIGING = {"contract", "legal-obligation"}
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each item that leaves open whether it must be given, or what happens where it is not."""
+    if collects_nothing(subject):
+        return
     effect, must = tells(subject, _effect()), tells(subject, _must())
     if not effect:
         yield from (_without_effect(item) for item in _obligatory(subject))

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import telling, tells
+from policygen.checks.telling import entitles, telling, tells
 from policygen.checks.wording import Wording, wording
 from policygen.diagnostics import Bilingual
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding where no purpose is named, or one for each locale in which none of them has a text."""
+    if collects_nothing(subject):
+        return
     purposes = subject.facts.purposes
-    if not purposes and not tells(subject, _told()):
+    if not purposes and not tells(subject, _told()) and not entitles(subject, wording("law/purposes", "titles")):
         yield Finding(
             Bilingual(
                 "นโยบายไม่ได้ระบุวัตถุประสงค์ของการเก็บรวบรวมข้อมูลส่วนบุคคล", "the policy names no purpose of collecting data"

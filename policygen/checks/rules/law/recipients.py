@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding
 from policygen.checks.reaching import texts_of
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
@@ -14,6 +15,8 @@ from policygen.model.facts import NOT_STATED, Recipient
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding where no recipient is told, and one for each that is only "third parties"."""
+    if collects_nothing(subject):
+        return
     facts = subject.facts
     if not facts.recipients and not facts.tools and not tells(subject, _told()):
         yield Finding(

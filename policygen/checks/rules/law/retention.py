@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
@@ -13,6 +14,8 @@ from policygen.model.facts import NOT_STATED, Criterion, LocalText, Purpose
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each purpose whose data have no end, and for prose that gives none where it alone could."""
+    if collects_nothing(subject):
+        return
     yield from (_vague(subject, purpose) for purpose in _vague_purposes(subject))
     without = purposes_without_end(subject)
     if (without or not subject.facts.purposes) and not _told(subject):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
@@ -41,6 +42,8 @@ RIGHTS = (
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each right that is not told, and one where direct marketing is not open to objection."""
+    if collects_nothing(subject):
+        return
     for right in RIGHTS:
         if is_asked(subject, right) and not clauses_telling(subject, right):
             yield Finding(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from policygen.checks.collecting import collects_nothing
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.foreign_tools import ForeignTool, foreign_tools_named
 from policygen.checks.reaching import texts_of
@@ -24,6 +25,8 @@ ThirdParty = Tool | Recipient
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each third party abroad of which country or ground is told nowhere."""
+    if collects_nothing(subject):
+        return
     country_told, ground_told = _country_told(subject), tells(subject, ground())
     abroad = third_parties_abroad(subject)
     for one in abroad:
@@ -34,8 +37,9 @@ def find(subject: Subject) -> Iterator[Finding]:
         if country or no_ground:
             yield _incomplete(one, country=country, no_ground=no_ground)
     if not (country_told and ground_told):
-        yield from _tools_in_prose(subject)
-        yield from () if abroad else _in_prose(subject)
+        missing = _missing(country=not country_told, no_ground=not ground_told)
+        yield from _tools_in_prose(subject, missing)
+        yield from () if abroad else _in_prose(subject, missing)
 
 
 def third_parties_abroad(subject: Subject) -> list[ThirdParty]:
@@ -67,8 +71,7 @@ def anchor_of(one: ThirdParty) -> str:
 
 
 def _incomplete(one: ThirdParty, *, country: bool, no_ground: bool) -> Finding:
-    missing = [part for part, lacks in ((_COUNTRY, country), (_GROUND, no_ground)) if lacks]
-    th, en = "และ".join(part.th for part in missing), " and the ".join(part.en for part in missing)
+    missing = _missing(country=country, no_ground=no_ground)
     tool = known(one)
     where = (
         Bilingual(f" (ผู้ให้บริการคือ {tool.provider})", f" (its provider is {tool.provider})")
@@ -76,10 +79,19 @@ def _incomplete(one: ThirdParty, *, country: bool, no_ground: bool) -> Finding:
         else Bilingual("", "")
     )
     return Finding(
-        Bilingual(f"{one.id} อยู่ต่างประเทศ{where.th} แต่ไม่บอก{th}", f"{one.id} is abroad{where.en}; missing: the {en}"),
+        Bilingual(
+            f"{one.id} อยู่ต่างประเทศ{where.th} แต่ไม่บอก{missing.th}",
+            f"{one.id} is abroad{where.en}; missing: the {missing.en}",
+        ),
         _hint(tool if country else None),
         anchor=anchor_of(one),
     )
+
+
+def _missing(*, country: bool, no_ground: bool) -> Bilingual:
+    """What is missing, in words."""
+    parts = [part for part, lacks in ((_COUNTRY, country), (_GROUND, no_ground)) if lacks]
+    return Bilingual("และ".join(part.th for part in parts), " and the ".join(part.en for part in parts))
 
 
 def _hint(tool: ForeignTool | None) -> Bilingual:
@@ -91,7 +103,7 @@ def _hint(tool: ForeignTool | None) -> Bilingual:
     )
 
 
-def _tools_in_prose(subject: Subject) -> Iterator[Finding]:
+def _tools_in_prose(subject: Subject, missing: Bilingual) -> Iterator[Finding]:
     """Well-known foreign services that prose names and no register has: one finding for each."""
     facts = subject.facts
     third_parties: tuple[ThirdParty, ...] = (*facts.tools, *facts.recipients)
@@ -100,18 +112,18 @@ def _tools_in_prose(subject: Subject) -> Iterator[Finding]:
         for tool in foreign_tools_named(passage.text):
             if not tool.common and tool.provider not in listed:
                 listed.add(tool.provider)
-                yield _named_in_prose(tool, passage)
+                yield _named_in_prose(tool, passage, missing)
 
 
-def _named_in_prose(tool: ForeignTool, passage: Passage) -> Finding:
+def _named_in_prose(tool: ForeignTool, passage: Passage, missing: Bilingual) -> Finding:
     match = next(tool.names.finditer(passage.text))
     return found_in(
         passage,
         match.start(),
         match.end(),
         Bilingual(
-            f"{tool.name} อยู่ต่างประเทศ (ผู้ให้บริการคือ {tool.provider}) แต่ไม่บอกประเทศและฐานของการส่งข้อมูล",
-            f"{tool.name} is abroad (its provider is {tool.provider}); missing: the country and the ground of transfer",
+            f"{match[0]} อยู่ต่างประเทศ (ผู้ให้บริการคือ {tool.provider}) แต่ไม่บอก{missing.th}",
+            f"{match[0]} is abroad (its provider is {tool.provider}); missing: the {missing.en}",
         ),
         Bilingual(
             f"เพิ่มใน tools.yaml พร้อม country: {tool.country} และ transfer:",
@@ -120,15 +132,15 @@ def _named_in_prose(tool: ForeignTool, passage: Passage) -> Finding:
     )
 
 
-def _in_prose(subject: Subject) -> Iterator[Finding]:
+def _in_prose(subject: Subject, missing: Bilingual) -> Iterator[Finding]:
     for passage, match in first_in_each_locale(said(subject, sent_abroad())):
         yield found_in(
             passage,
             match.start(),
             match.end(),
             Bilingual(
-                "ส่งหรือเก็บข้อมูลในต่างประเทศ แต่ไม่บอกประเทศและฐานของการส่งข้อมูล",
-                "data go abroad; missing: the country and the ground of transfer",
+                f"ส่งหรือเก็บข้อมูลในต่างประเทศ แต่ไม่บอก{missing.th}",
+                f"data go abroad; missing: the {missing.en}",
             ),
             _PROSE_HINT,
         )
