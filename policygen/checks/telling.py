@@ -9,7 +9,18 @@ from itertools import pairwise
 
 from policygen.checks.subject import Subject
 from policygen.checks.wording import Said, Wording
-from policygen.model.document import ANCHOR_PREFIX, Block, Entry, ItemList, Paragraph, Register
+from policygen.model.document import (
+    ANCHOR_PREFIX,
+    Block,
+    Entry,
+    Heading,
+    ItemList,
+    Paragraph,
+    Register,
+    Section,
+    block_lines,
+    plain,
+)
 from policygen.model.policy import Passage
 
 # Ids of sections never begin so: see docs/reference/sources.md.
@@ -33,11 +44,17 @@ def tells(subject: Subject, words: Wording) -> bool:
 
 def entitles(subject: Subject, words: Wording) -> bool:
     """Whether a title says it, and text follows in its section: a title above nothing tells nothing."""
-    passages = list(prose(subject))
-    return any(
-        one.anchor == after.anchor and one.locale == after.locale and words.says(one.text)
-        for one, after in pairwise(passages)
-    )
+    sections = (section for document in subject.documents for section in document.sections)
+    return any(words.says(title) for section in sections for title in _titles(section))
+
+
+def _titles(section: Section) -> Iterator[str]:
+    """The section's title and every line in it that text stands under; registers are no text of their own."""
+    if any(not isinstance(block, Heading | Register) for block in section.blocks):
+        yield plain(section.title)
+    for block, under in pairwise(section.blocks):
+        if isinstance(block, Heading | Paragraph) and not isinstance(under, Heading):
+            yield next(block_lines((block,)), "")
 
 
 def telling(subject: Subject, words: Wording) -> list[str]:
