@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from policygen.diagnostics import Bilingual
-from policygen.importing.counting import counted
 from policygen.importing.decoding import cleaned
+from policygen.importing.html_frames import Frame, ItemFrame, ListFrame, TableFrame, label_of
 from policygen.importing.html_tree import Start
 from policygen.importing.original import MAX_LIST_DEPTH, LeftOut, Piece, Remark, letters_of
 from policygen.model.document import Block, Heading, Item, ItemList, Line, Paragraph, Run, Runs, Table, plain
@@ -14,8 +14,6 @@ from policygen.sources.urls import refusal
 
 LINE_MARK = "data-policygen-line"
 """The attribute with the line of the file that a page was made from."""
-LABEL_MARK = "data-policygen-label"
-"""The attribute with the number of an item as it was typed."""
 # fmt: off
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
@@ -27,39 +25,8 @@ _STRONG = frozenset(("b", "strong"))
 _EMPHASIS = frozenset(("em", "i", "cite", "dfn"))
 _STRUCK = frozenset(("del", "s", "strike"))
 _HEADING = re.compile(r"h([1-6])$")
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-
-
-@dataclass(slots=True)
-class _List:
-    """A list while it is read."""
-
-    element: Start
-    line: int
-    number: int
-    items: list[Item] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Item:
-    """An item while it is read."""
-
-    label: str
-    blocks: list[Block] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table while it is read: its rows, each a list of cells, and what stands before them."""
-
-    line: int
-    caption: list[Run] = field(default_factory=list)
-    rows: list[list[Runs]] = field(default_factory=list)
-    merged: bool = False
-
-
-_Frame = _List | _Item | _Table
 
 
 class BlockBuilder:
@@ -67,7 +34,7 @@ class BlockBuilder:
 
     def __init__(self) -> None:
         self._pieces: list[Piece] = []
-        self._frames: list[_Frame] = []
+        self._frames: list[Frame] = []
         self._runs: list[Run] = []
         self._line = 0
         self._begins = 0
@@ -107,6 +74,10 @@ class BlockBuilder:
     def start(self, element: Start, *, is_data: bool = False) -> None:
         """An element begins; `is_data` tells of a table that it is one, and no frame for a page."""
         name = element.name
+        if "hidden" in element.attrs or _HIDDEN.search(element.attrs.get("style", "")):
+            self._remark(
+                "หน้าเว็บซ่อนข้อความบางส่วนไว้ ซึ่งนำเข้าด้วย", "the page hides some of its text, which was imported too"
+            )
         mark = element.attrs.get(LINE_MARK, "")
         self._line = int(mark) if mark.isdigit() else element.line or self._line
         if heading := _HEADING.match(name):
@@ -117,7 +88,7 @@ class BlockBuilder:
             self._start_list(element)
         elif name == "table" and is_data:
             self._flush()
-            self._frames.append(_Table(self._line))
+            self._frames.append(TableFrame(self._line))
         elif name in ("tr", "td", "th"):
             self._start_cell(element)
         elif name in _BLOCKS or name == "table":
@@ -145,7 +116,7 @@ class BlockBuilder:
         elif name in ("ul", "ol", "menu", "li"):
             self._flush()
             self._end_list(name)
-        elif name == "table" and isinstance(self._top(), _Table):
+        elif name == "table" and isinstance(self._top(), TableFrame):
             self._flush()
             self._close(self._top())
         elif name in ("td", "th", "tr"):
@@ -166,9 +137,12 @@ class BlockBuilder:
             self._break()
         elif name == "a":
             self._links.append(self._target(attrs))
+            if attrs.get("title", "").strip():
+                self._left_out[LeftOut(Bilingual("คำอธิบายของลิงก์", "title of a link"), attrs["title"], self._line)] = (
+                    None
+                )
         elif name == "img":
-            what = Bilingual("ภาพ", "picture")
-            self._left_out[LeftOut(what, attrs.get("alt") or attrs.get("src", "")[:200], self._line)] = None
+            self._leave_out(Bilingual("ภาพ", "picture"), attrs.get("alt") or attrs.get("src", "")[:200])
         elif name in _STRUCK:
             self._remark(
                 "มีข้อความที่ขีดฆ่าไว้ ซึ่งนำเข้าเป็นข้อความปกติ",
@@ -188,12 +162,12 @@ class BlockBuilder:
             return None
         if refusal(url) is None:
             return url
-        self._left_out[LeftOut(Bilingual("ปลายทางของลิงก์", "target of a link"), url[:200], self._line)] = None
+        self._leave_out(Bilingual("ปลายทางของลิงก์", "target of a link"), url[:200])
         return None
 
     def _break(self) -> None:
         """A line ends: a paragraph of its own where it may be one."""
-        if self._heading or isinstance(self._top(), _Table):
+        if self._heading or isinstance(self._top(), TableFrame):
             self._add(" ")
         else:
             self._flush()
@@ -219,7 +193,7 @@ class BlockBuilder:
 
     def _flush(self) -> None:
         """What was gathered becomes a paragraph or a heading; in a table a space."""
-        if isinstance(self._top(), _Table):
+        if isinstance(self._top(), TableFrame):
             if self._runs and not self._runs[-1].text.endswith(" "):
                 self._runs.append(Run(" "))
             return
@@ -231,29 +205,29 @@ class BlockBuilder:
     def _put(self, block: Block, line: int) -> None:
         top = self._top()
         match top:
-            case _Item():
+            case ItemFrame():
                 top.blocks.append(block)
-            case _List():
+            case ListFrame():
                 # Words between items, or a list right inside a list: they belong to the item before.
                 last = top.items.pop() if top.items else Item(())
                 top.items.append(replace(last, blocks=(*last.blocks, block)))
             case _:
                 self._pieces.append(Piece(block, line))
 
-    def _top(self) -> _Frame | None:
+    def _top(self) -> Frame | None:
         return self._frames[-1] if self._frames else None
 
-    def _close(self, frame: _Frame | None) -> None:
+    def _close(self, frame: Frame | None) -> None:
         """End a frame, which is the last one: what it holds goes into the one around it."""
         self._frames.pop()
         match frame:
-            case _List(items=items, line=line) if items:
+            case ListFrame(items=items, line=line) if items:
                 self._put(ItemList(tuple(items)), line)
-            case _Item(label, blocks):
+            case ItemFrame(label, blocks):
                 around = self._top()
-                assert isinstance(around, _List)
+                assert isinstance(around, ListFrame)
                 around.items.append(Item(tuple(blocks), label))
-            case _Table():
+            case TableFrame():
                 self._close_table(frame)
 
     # Lists
@@ -263,26 +237,26 @@ class BlockBuilder:
             if self._depth() < MAX_LIST_DEPTH:
                 start = element.attrs.get("start", "")
                 number = int(start) if start.isdigit() and len(start) < 6 else 1
-                self._frames.append(_List(element, self._line, number))
+                self._frames.append(ListFrame(element, self._line, number))
             else:
                 self._too_deep += 1
             return
-        if isinstance(self._top(), _Item):
+        if isinstance(self._top(), ItemFrame):
             self._close(self._top())
-        if not isinstance(self._top(), _List):
-            self._frames.append(_List(Start("ul"), self._line, 1))
+        if not isinstance(self._top(), ListFrame):
+            self._frames.append(ListFrame(Start("ul"), self._line, 1))
         top = self._top()
-        assert isinstance(top, _List)
-        label = _label(element, top)
+        assert isinstance(top, ListFrame)
+        label = label_of(element, top)
         if label:
             self._letters.append(label)
-        self._frames.append(_Item(label))
+        self._frames.append(ItemFrame(label))
 
     def _end_list(self, name: str) -> None:
         if name != "li" and self._too_deep:
             self._too_deep -= 1
             return
-        wanted = _Item if name == "li" else _List
+        wanted = ItemFrame if name == "li" else ListFrame
         if not any(isinstance(frame, wanted) for frame in self._frames):
             return
         while not isinstance(self._top(), wanted):
@@ -290,13 +264,13 @@ class BlockBuilder:
         self._close(self._top())
 
     def _depth(self) -> int:
-        return sum(isinstance(frame, _List) for frame in self._frames)
+        return sum(isinstance(frame, ListFrame) for frame in self._frames)
 
     # Tables
 
     def _start_cell(self, element: Start) -> None:
         top = self._top()
-        if not isinstance(top, _Table):
+        if not isinstance(top, TableFrame):
             self._flush()
         elif element.name == "tr":
             top.rows.append([])
@@ -307,7 +281,7 @@ class BlockBuilder:
 
     def _end_cell(self, name: str) -> None:
         top = self._top()
-        if not isinstance(top, _Table):
+        if not isinstance(top, TableFrame):
             self._flush()
         elif name != "tr":
             if not top.rows:
@@ -315,7 +289,7 @@ class BlockBuilder:
             top.rows[-1].append(tuple(self._runs))
             self._runs = []
 
-    def _close_table(self, table: _Table) -> None:
+    def _close_table(self, table: TableFrame) -> None:
         rows = [row for row in table.rows if any(plain(cell).strip() for cell in row)]
         width = max((len(row) for row in rows), default=0)
         padded: list[tuple[Runs, ...]] = [(*row, *[()] * (width - len(row))) for row in rows]
@@ -333,18 +307,9 @@ class BlockBuilder:
                 "a table has merged cells: see that its texts stand in the right ones",
             )
 
+    def _leave_out(self, what: Bilingual, text: str) -> None:
+        self._left_out[LeftOut(what, text, self._line)] = None
+
     def _remark(self, th: str, en: str) -> None:
         message = Bilingual(th, en)
         self._remarks.setdefault(message, Remark(message, self._line))
-
-
-def _label(element: Start, listed: _List) -> str:
-    """The number that a reader sees before an item; empty for a bullet."""
-    if LABEL_MARK in element.attrs:
-        return element.attrs[LABEL_MARK][:20]
-    if listed.element.name != "ol":
-        return ""
-    value = element.attrs.get("value", "")
-    number = int(value) if value.isdigit() and len(value) < 6 else listed.number
-    listed.number = number + 1
-    return f"{counted(number, _FORMS.get(listed.element.attrs.get('type', '1'), 'decimal'))}."

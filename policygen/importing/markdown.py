@@ -5,13 +5,16 @@ A file that is called Markdown and has no markup in it is read as the plain text
 
 import re
 from dataclasses import replace
+from html import escape
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from policygen.diagnostics import Bilingual
 from policygen.importing.decoding import Decoded
-from policygen.importing.html_blocks import LABEL_MARK, LINE_MARK
+from policygen.importing.html_blocks import LINE_MARK
+from policygen.importing.html_frames import LABEL_MARK
 from policygen.importing.html_pages import read_html
 from policygen.importing.original import LeftOut, Original
 from policygen.importing.plain import read_plain
@@ -48,12 +51,16 @@ def read_markdown(decoded: Decoded, shown: str) -> Original:
 
 def _as_html(decoded: Decoded, shown: str) -> Decoded:
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
-    tokens = parser.parse(decoded.text)
+    known: dict[str, Any] = {}
+    tokens = parser.parse(decoded.text, known)
     if any(token.level >= _MAX_NESTING - 1 for token in tokens):
         raise refuse("too-deep", shown, Bilingual("ข้อความซ้อนกันลึกเกินไป", "the text is nested too deep"))
     for token in tokens:
         _mark(token)
-    return replace(decoded, text=parser.renderer.render(tokens, parser.options, {}))
+    html = parser.renderer.render(tokens, parser.options, {})
+    unused = [link["href"] for link in known.get("references", {}).values() if escape(link["href"]) not in html]
+    what = Bilingual("ที่อยู่ลิงก์ที่ไม่มีข้อความใดใช้", "address of a link that no text has")
+    return replace(decoded, text=html, left_out=(*decoded.left_out, *(LeftOut(what, href) for href in unused)))
 
 
 def _mark(token: Token) -> None:

@@ -1,5 +1,6 @@
 """Blocks in reading order as a title and sections; headings below those of the sections stay in their prose."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,11 +9,12 @@ from policygen.diagnostics import Bilingual
 from policygen.importing.headings import Candidate, clear_headings
 from policygen.importing.known import known
 from policygen.importing.original import Original, Piece, Remark, paragraph
-from policygen.model.document import Block, Heading, Line, Paragraph, Run, Runs, plain
+from policygen.model.document import Block, Heading, Item, ItemList, Line, Paragraph, Run, Runs, plain
 
 # Longer texts are paragraphs that were set as headings for their looks.
 _LONGEST_HEADING = 120
 _LONGEST_TITLE = 120
+_SENTENCE = re.compile(r"ฉบับนี้|อธิบาย|จะ|ให้ความสำคัญ|จัดทำขึ้น|\b(?:explains?|describes?|applies|is|are|we)\b", re.IGNORECASE)
 _DEFAULT_TITLES = {"th": ("นโยบายความเป็นส่วนตัว", "นโยบายคุ้มครองข้อมูลส่วนบุคคล"), "en": ("Privacy Policy", "Privacy Notice")}
 
 
@@ -75,8 +77,8 @@ def _is_title(text: str) -> bool:
 
 
 def _names_itself(text: str) -> bool:
-    """Whether it begins with the word for what it is, as a title does and a heading about the policy does not."""
-    return _is_title(text) and known().title_start.match(text) is not None
+    """Whether it begins with the word for what it is, as a title does and a sentence about the policy does not."""
+    return _is_title(text) and known().title_start.match(text) is not None and not _SENTENCE.search(text)
 
 
 def _title_elsewhere(original: Original, pieces: Sequence[Piece], locale: str) -> str:
@@ -126,23 +128,29 @@ def _with_clear_headings(pieces: Sequence[Piece]) -> Sequence[Piece]:
         return pieces
     clear = clear_headings([_candidate(piece) for piece in pieces])
     return [
-        replace(piece, block=Heading(clear[index], _runs_of(piece.block))) if index in clear else piece
+        replace(piece, block=_heading(clear[index], _runs_of(piece.block))) if index in clear else piece
         for index, piece in enumerate(pieces)
     ]
 
 
 def _candidate(piece: Piece) -> Candidate:
-    match piece.block:
-        case Paragraph((Line(runs),)):
-            return Candidate(plain(runs), strong=all(run.strong or not run.text.strip() for run in runs))
-    return Candidate("")
+    runs = _runs_of(piece.block)
+    return Candidate(plain(runs), strong=bool(runs) and all(run.strong or not run.text.strip() for run in runs))
 
 
 def _runs_of(block: Block) -> Runs:
-    """The runs of a paragraph that is a heading: bold without saying so."""
-    assert isinstance(block, Paragraph)
-    assert isinstance(block.parts[0], Line)
-    return tuple(replace(run, strong=False) for run in block.parts[0].runs)
+    """The runs of a paragraph, or of the one numbered item of a list with its number; none for everything else."""
+    match block:
+        case Paragraph((Line(runs),)):
+            return runs
+        case ItemList((Item((Paragraph((Line(runs),)),), label),)) if label:
+            return (Run(f"{label} ", strong=runs[0].strong), *runs)
+    return ()
+
+
+def _heading(level: int, runs: Runs) -> Heading:
+    """A heading, which is bold without saying so."""
+    return Heading(level, tuple(replace(run, strong=False) for run in runs))
 
 
 def _cut(pieces: Sequence[Piece]) -> Iterator[Stretch]:

@@ -59,6 +59,13 @@ def test_numbers_are_counted_as_word_counts(tmp_path: Path) -> None:
     ]
 
 
+def test_numbered_paragraphs_are_headings_where_no_style_says_so(tmp_path: Path) -> None:
+    text = p("เราดูแลข้อมูลส่วนบุคคลของท่าน")
+    body = TITLE + p("บทนำ", number=(1, 0)) + text + p("คุกกี้", number=(1, 0)) + text
+    assert sections(imported(tmp_path, "policy.docx", docx(body))) == ["introduction", "cookies"]
+    assert lines(tmp_path)[::2] == ["1. บทนำ", "2. คุกกี้"]
+
+
 @pytest.mark.parametrize(
     ("number", "form", "text"),
     [

@@ -150,13 +150,25 @@ def test_pages_that_are_refused(name: str, data: bytes, rule: str, tmp_path: Pat
     assert not (tmp_path / "content").exists()
 
 
+def test_hidden_and_struck_text_is_imported_and_told(tmp_path: Path) -> None:
+    html = "<html><h1>นโยบาย</h1><p style='display: none'>ข้อความที่ซ่อน</p><p><s>ข้อความที่ขีดฆ่า</s>"
+    found = imported(tmp_path, "policy.html", html)
+    assert [remark.message.en for remark in found.original.remarks] == [
+        "the page hides some of its text, which was imported too",
+        "there is text struck through, which was imported as ordinary text",
+    ]
+    assert lines(tmp_path) == ["ข้อความที่ซ่อน", "ข้อความที่ขีดฆ่า"]
+
+
 # Markdown
 
 
 def test_markdown_of_other_people(tmp_path: Path) -> None:
     text = (
-        "---\ntitle: นโยบาย | ร้านเรา\n---\n\nนโยบายความเป็นส่วนตัว\n===\n\nข้อความ *เอน* [ลิงก์][1] `รหัส` <br>\nบรรทัดสอง\n\n"
-        "## 1\\. ข้อมูล\n\n1) หนึ่ง\n2) สอง\n\n   * ย่อย\n\n> คำพูด\n\n| ก | ข |\n|--|--|\n| ค | ง |\n\n[1]: https://example.com/\n"
+        "---\ntitle: นโยบาย | ร้านเรา\n---\n\nนโยบายความเป็นส่วนตัว\n===\n\n"
+        "ข้อความ *เอน* [ลิงก์][1] `รหัส` <br>\nบรรทัดสอง\n\n"
+        "## 1\\. ข้อมูล\n\n1) หนึ่ง\n2) สอง\n\n   * ย่อย\n\n> คำพูด\n\n| ก | ข |\n|--|--|\n| ค | ง |\n\n"
+        "[1]: https://example.com/ 'คำอธิบาย'\n[2]: https://example.org/\n"
     )
     found = imported(tmp_path, "policy.md", text)
     assert lines(tmp_path) == [
@@ -172,7 +184,11 @@ def test_markdown_of_other_people(tmp_path: Path) -> None:
         "ค",
         "ง",
     ]
-    assert [part.what.en for part in found.original.left_out] == ["front matter"]
+    assert [(part.what.en, part.text) for part in found.original.left_out] == [
+        ("address of a link that no text has", "https://example.org/"),
+        ("title of a link", "คำอธิบาย"),
+        ("front matter", "title: นโยบาย | ร้านเรา\n"),
+    ]
     assert [section.line for section in found.draft.recognition.sections] == [8, 11]
 
 

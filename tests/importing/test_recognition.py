@@ -193,6 +193,11 @@ def test_a_title_that_does_not_begin_the_text_is_added_and_told(tmp_path: Path) 
     assert lines(tmp_path) == ["กลับหน้าแรก", "นโยบายความเป็นส่วนตัว", LONG]
 
 
+def test_a_sentence_about_the_policy_is_no_title(tmp_path: Path) -> None:
+    found = imported(tmp_path, "policy.txt", f"นโยบายความเป็นส่วนตัวฉบับนี้อธิบายสิ่งที่เราทำ\n\n{LONG}")
+    assert (plain(found.sectioned.title), found.sectioned.added) == ("นโยบายความเป็นส่วนตัว", True)
+
+
 def test_headings_without_text_hold_what_follows(tmp_path: Path) -> None:
     found = imported(tmp_path, "policy.md", f"# นโยบาย\n\n## หมวด 1\n\n## บททั่วไป\n\n{LONG}\n\n## จบ")
     assert sections(found) == ["section-1"]
