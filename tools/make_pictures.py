@@ -69,12 +69,18 @@ SHOTS = (
     Shot("as-found-th-1280-light", "clusterkit/th/privacy/v1/", height=640),
     Shot("print-th", "example/th/privacy/", printed=True),
     Shot("changes-th-1280-light", "example/th/privacy/v4/changes/"),
+    Shot("changes-en-1280-light", "example/en/privacy/v4/changes/"),
     Shot("redline-en-1280-light", "example/en/privacy/v4/changes/", top="#purposes"),
+    Shot("redline-th-1280-light", "example/th/privacy/v4/changes/", top="#purposes"),
+    Shot("redline-slips-en-1280-light", "example/en/privacy/v3/changes/", height=620, top="#pg-redline", checked=ONLY),
+    Shot("redline-slips-th-1280-light", "example/th/privacy/v3/changes/", height=620, top="#pg-redline", checked=ONLY),
     Shot("redline-side-th-1280-light", "example/th/privacy/v4/changes/", top="#purposes", checked=SIDE),
     Shot("redline-th-390-dark", "example/th/privacy/v4/changes/", *PHONE, scheme="dark", top="#data"),
     Shot("redline-both-1280-light", "example/bilingual/privacy/v3/changes/", top="#pg-redline", checked=ONLY),
     Shot("notice-en-390-light", "example/en/privacy/v2/notice/", *PHONE),
+    Shot("notice-th-390-light", "example/th/privacy/v2/notice/", *PHONE),
     Shot("redline-print-en", "example/en/privacy/v4/changes/", printed=True, sheet=8),
+    Shot("redline-print-th", "example/th/privacy/v4/changes/", printed=True, sheet=8),
 )
 
 

@@ -6,7 +6,7 @@ from policygen.cli.policies import PolicyName, sound_ledger
 from policygen.diff.documents import compare_documents
 from policygen.diff.events import Side, change_events, notice_floor, reasons
 from policygen.diff.events.text_judge import terms_of, text_judge
-from policygen.exports.comparison import Comparison, Named
+from policygen.exports.comparison import Comparison, Named, leaf_address
 from policygen.ledger import counting
 from policygen.text.segmentation import ThaiWords
 
@@ -32,6 +32,7 @@ def compare_editions(name: PolicyName, old: Found, new: Found, locale: str | Non
         Named(f"{name} {new.page}", new.digest),
         chosen,
         redline,
+        leaf_address,
         events,
         reasons(events, new.edition.facts),
         notice_floor(events, new.edition.facts),

@@ -1,6 +1,9 @@
 """`policygen diff`: what changed between two versions, or the draft; or between two files, one pair or many."""
 
 import json
+import os
+import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -33,6 +36,23 @@ class _Side:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a comparison is to look: its form, the language of its words, colours and width as asked for."""
+
+    form: str
+    language: str
+    colour: bool | None
+    width: int | None
+
+    def folded(self, text: str) -> str:
+        """The lines as the terminal can show them; whole where they go elsewhere."""
+        from policygen.exports.terminal import for_terminal
+
+        terminal = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        return for_terminal(text, self.width or terminal)
+
+
 @new_command(
     "เปรียบเทียบสองฉบับ (หรือฉบับร่าง) หรือสองไฟล์: สิ่งที่เปลี่ยน คำที่เปลี่ยน และข้อความที่ย้ายที่",
     "Compare two versions, or the draft, or two files: what changed, in words, and what moved.",
@@ -50,6 +70,13 @@ class _Side:
 @option("--locale", metavar="LOCALE", th="ภาษาของข้อความ [ดูจากข้อความ]", en="The locale of the texts [the text decides].")
 @option("--format", "form", type=click.Choice(FORMS), default="text", th="รูปแบบ [text]", en="The form [text].")
 @option("--color/--no-color", "colour", default=None, th="ใส่สี [เมื่อแสดงบนจอ]", en="Colours [on a terminal].")
+@option(
+    "--width",
+    metavar="N",
+    type=click.IntRange(min=20),
+    th="ตัดบรรทัดที่กี่คอลัมน์ [ความกว้างของจอ]",
+    en="Fold lines at so many columns [the terminal's].",
+)
 @option("--exit-code", is_flag=True, th="ออกด้วยรหัส 1 หากมีสิ่งที่ต่างกัน", en="Exit with 1 where anything differs.")
 @pass_context
 def command(
@@ -63,9 +90,11 @@ def command(
     locale: str | None,
     form: str,
     colour: bool | None,
+    width: int | None,
     exit_code: bool,
 ) -> int:
     """Compare, and print."""
+    colour = False if colour is None and os.environ.get("NO_COLOR") else colour
     if policy is not None and not files and batch is None:
         # Imported here: many pairs of files need none of it, and are to start quickly.
         from policygen.cli.comparing import compare_editions, find_pair
@@ -73,7 +102,7 @@ def command(
 
         name = find_policy(context, policy)
         comparison = compare_editions(name, *find_pair(context, name, old, new), locale)
-        click.echo(_editions_written(comparison, form, context.lang, colour), nl=False, color=colour)
+        click.echo(_written(comparison, _Look(form, context.lang, colour, width)), nl=False, color=colour)
         return 1 if exit_code and comparison.differs else 0
     if batch is not None:
         for line in _batch(Path(batch), ThaiWords()):
@@ -83,24 +112,31 @@ def command(
         raise Stop(Bilingual("บอกนโยบาย หรือ --files OLD NEW", "name a policy, or say --files OLD NEW"), 2)
     before, after = (_read(Path(path)) for path in files)
     redline = compare_texts(before.text, after.text, ThaiWords())
-    click.echo(_written(redline, before, after, locale, form), nl=False, color=colour)
+    click.echo(
+        _files_written(redline, before, after, locale, _Look(form, context.lang, colour, width)), nl=False, color=colour
+    )
     return 1 if exit_code and any(run.op != "equal" for run in redline.runs) else 0
 
 
-def _written(redline: Redline[int], old: _Side, new: _Side, locale: str | None, form: str) -> str:
-    if form == "json":
-        return json.dumps(_comparison(redline, old, new, locale), ensure_ascii=False) + "\n"
-    if form != "text":
-        message = Bilingual(f"ไฟล์แสดงเป็น {form} ไม่ได้", f"files cannot be shown as {form}")
-        raise Stop(message, 2, Bilingual("ใช้ text หรือ json", "use text or json"))
+def _files_written(redline: Redline[int], old: _Side, new: _Side, locale: str | None, look: _Look) -> str:
     from policygen.exports.redline_as_json import line_address
-    from policygen.exports.redline_as_text import redline_as_text
 
-    return redline_as_text(redline, line_address, colour=True)
+    match look.form:
+        # Without what only editions need: files are to be compared quickly.
+        case "json":
+            return json.dumps(_comparison(redline, old, new, locale), ensure_ascii=False) + "\n"
+        case "text":
+            from policygen.exports.redline_as_text import redline_as_text
+
+            return look.folded(redline_as_text(redline, line_address, look.language, colour=look.colour is not False))
+    from policygen.exports.comparison import Comparison, Named
+
+    before, after = (Named(side.label, side.digest) for side in (old, new))
+    return _written(Comparison(before, after, locale or _locale_of(new.text), redline, line_address), look)
 
 
-def _editions_written(comparison: "Comparison", form: str, language: str, colour: bool | None) -> str:
-    match form:
+def _written(comparison: "Comparison", look: _Look) -> str:
+    match look.form:
         case "json":
             from policygen.exports.comparison_as_json import comparison_as_json
 
@@ -108,15 +144,15 @@ def _editions_written(comparison: "Comparison", form: str, language: str, colour
         case "markdown":
             from policygen.exports.comparison_as_markdown import comparison_as_markdown
 
-            return comparison_as_markdown(comparison, language)
+            return comparison_as_markdown(comparison, look.language)
         case "html":
             from policygen.exports.comparison_as_html import comparison_as_html
 
-            return comparison_as_html(comparison, language)
+            return comparison_as_html(comparison, look.language)
         case _:
             from policygen.exports.comparison_as_text import comparison_as_text
 
-            return comparison_as_text(comparison, language, colour=colour is not False)
+            return look.folded(comparison_as_text(comparison, look.language, colour=look.colour is not False))
 
 
 def _comparison(redline: Redline[int], old: _Side, new: _Side, locale: str | None) -> dict[str, Any]:

@@ -1,11 +1,13 @@
-"""The comparison of two editions of a policy in one locale, for the legal team: events, notice class, redline."""
+"""The comparison of two texts in one locale, for the legal team: of two editions of a policy, or of two plain files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from policygen.diff.events import Reason
 from policygen.diff.leaves import Leaf
 from policygen.diff.redline import Redline
+from policygen.exports.redline_as_json import Address
 from policygen.model.event import ChangeEvent, Materiality, NoticeClass
 from policygen.text.catalog import catalog
 
@@ -20,15 +22,19 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two editions compared. `notice` is the computed floor, and `reasons` has what each event asks for."""
+    """Two editions compared, or two files: those have no events, and their `notice` is None.
+
+    `notice` is the computed floor, `reasons` has what each event asks for, `address` names the parts of the redline.
+    """
 
     old: Named
     new: Named
     locale: str
-    redline: Redline[Leaf]
-    events: tuple[ChangeEvent, ...]
-    reasons: tuple[Reason, ...]
-    notice: NoticeClass
+    redline: Redline[Any]
+    address: Address[Any]
+    events: tuple[ChangeEvent, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    notice: NoticeClass | None = None
 
     @property
     def differs(self) -> bool:
@@ -41,9 +47,9 @@ def leaf_address(leaves: Sequence[Leaf]) -> str:
     return leaves[0].address
 
 
-def notice_words(notice: NoticeClass, language: str) -> str:
-    """The notice class in words for the legal team."""
-    return catalog(language)["floor"][notice]
+def notice_words(notice: NoticeClass | None, language: str) -> str:
+    """The notice class in words for the legal team; empty where nothing asks for any."""
+    return catalog(language)["floor"][notice] if notice else ""
 
 
 def event_lines(comparison: Comparison, language: str) -> list[tuple[Materiality, str]]:

@@ -1,10 +1,11 @@
 """A comparison as one HTML file that stands alone: its style inside, no script, nothing loaded."""
 
 from html import escape
+from typing import Any
 
-from policygen.diff.leaves import Leaf
 from policygen.diff.redline import Pair, TextRun
 from policygen.exports.comparison import Comparison, event_lines, notice_words
+from policygen.exports.redline_as_text import change_words
 from policygen.text.catalog import catalog
 
 _STYLE = """
@@ -40,19 +41,22 @@ def page(title: str, body: str, language: str) -> str:
 
 
 def _body(comparison: Comparison, language: str) -> str:
+    parts = "".join(_part(comparison, pair, language) for pair in comparison.redline.pairs if pair.op != "same")
+    redline = f'<div lang="{escape(comparison.locale)}">\n{parts}</div>\n'
+    if comparison.notice is None:
+        return redline
     words = catalog(language)["comparison"]
     events = "".join(f"<li>{escape(line)}</li>\n" for _, line in event_lines(comparison, language))
-    parts = "".join(_part(pair) for pair in comparison.redline.pairs if pair.op != "same")
     return (
         f"<p><strong>{escape(words['notice'])}:</strong> {escape(notice_words(comparison.notice, language))}</p>\n"
-        f"<h2>{escape(words['events'])}</h2>\n<ul>\n{events}</ul>\n<h2>{escape(words['redline'])}</h2>\n"
-        f'<div lang="{escape(comparison.locale)}">\n{parts}</div>\n'
+        f"<h2>{escape(words['events'])}</h2>\n<ul>\n{events}</ul>\n<h2>{escape(words['redline'])}</h2>\n{redline}"
     )
 
 
-def _part(pair: Pair[Leaf]) -> str:
-    place = (pair.new or pair.old)[0].address
-    return f'<p class="place">{escape(place)}</p>\n<p>{"".join(map(_marked, pair.runs))}</p>\n'
+def _part(comparison: Comparison, pair: Pair[Any], language: str) -> str:
+    place = escape(comparison.address(pair.new or pair.old))
+    head = f'<p class="place" lang="{escape(language)}">{place} · {escape(change_words(pair, language))}</p>\n'
+    return f"{head}<p>{''.join(map(_marked, pair.runs))}</p>\n"
 
 
 def _marked(run: TextRun) -> str:

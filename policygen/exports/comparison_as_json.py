@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from policygen.exports.comparison import Comparison, Named, leaf_address
+from policygen.exports.comparison import Comparison, Named
 from policygen.exports.redline_as_json import comparison_as_json as redline_as_json
 from policygen.model.event import ChangeEvent, event_as_json
 
@@ -10,7 +10,7 @@ from policygen.model.event import ChangeEvent, event_as_json
 def comparison_as_json(comparison: Comparison) -> dict[str, Any]:
     """The object that `diff POLICY … --format json` prints."""
     old, new = _named(comparison.old), _named(comparison.new)
-    whole = redline_as_json(comparison.redline, leaf_address, old, new, comparison.locale)
+    whole = redline_as_json(comparison.redline, comparison.address, old, new, comparison.locale)
     return {**whole, "events": [_event(event) for event in comparison.events], "notice": comparison.notice}
 
 

@@ -1,10 +1,11 @@
 """A comparison as Markdown, for a comment on a pull request."""
 
 import re
+from typing import Any
 
-from policygen.diff.leaves import Leaf
 from policygen.diff.redline import Pair, TextRun
-from policygen.exports.comparison import Comparison, event_lines, leaf_address, notice_words
+from policygen.exports.comparison import Comparison, event_lines, notice_words
+from policygen.exports.redline_as_text import change_words
 from policygen.text.catalog import catalog
 
 _MARKS = {"equal": ("", ""), "delete": ("<del>", "</del>"), "insert": ("<ins>", "</ins>")}
@@ -13,21 +14,23 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
 
 
 def comparison_as_markdown(comparison: Comparison, language: str) -> str:
-    """Headings, the notice class, a list of events, and the parts that differ as quotations."""
+    """Headings, the notice class, a list of events, and the parts that differ as quotations; of files, no events."""
     words = catalog(language)["comparison"]
-    title = f"## {comparison.old.label} → {comparison.new.label} ({comparison.locale})\n\n"
+    title = f"## {_plain(comparison.old.label)} → {_plain(comparison.new.label)} ({comparison.locale})\n\n"
     if not comparison.differs:
         return f"{title}{words['nothing']}\n"
+    parts = "\n".join(_part(comparison, pair, language) for pair in comparison.redline.pairs if pair.op != "same")
+    if comparison.notice is None:
+        return f"{title}{parts}"
     events = "".join(f"- {_plain(line)}\n" for _, line in event_lines(comparison, language))
     notice = f"**{words['notice']}:** {notice_words(comparison.notice, language)}\n"
-    parts = "\n".join(_part(pair) for pair in comparison.redline.pairs if pair.op != "same")
     return f"{title}{notice}\n### {words['events']}\n\n{events}\n### {words['redline']}\n\n{parts}"
 
 
-def _part(pair: Pair[Leaf]) -> str:
-    place = leaf_address(pair.new or pair.old)
+def _part(comparison: Comparison, pair: Pair[Any], language: str) -> str:
+    place = comparison.address(pair.new or pair.old)
     text = "".join(map(_marked, pair.runs)).replace("\n", "\n> ")
-    return f"`{place}` · {pair.op}\n\n> {text}\n"
+    return f"`{place}` · {change_words(pair, language)}\n\n> {text}\n"
 
 
 def _marked(run: TextRun) -> str:

@@ -1,6 +1,6 @@
 """A comparison as text for a terminal."""
 
-from policygen.exports.comparison import Comparison, event_lines, leaf_address, notice_words
+from policygen.exports.comparison import Comparison, event_lines, notice_words
 from policygen.exports.redline_as_text import redline_as_text
 from policygen.text.catalog import catalog
 
@@ -12,6 +12,6 @@ def comparison_as_text(comparison: Comparison, language: str, *, colour: bool = 
     if not comparison.differs:
         return f"{head}\n{words['nothing']}\n"
     events = "".join(f"- {line}\n" for _, line in event_lines(comparison, language))
-    notice = f"{words['notice']}: {notice_words(comparison.notice, language)}\n"
-    redline = redline_as_text(comparison.redline, leaf_address, colour=colour)
+    notice = f"{words['notice']}: {notice_words(comparison.notice, language)}\n" if comparison.notice else ""
+    redline = redline_as_text(comparison.redline, comparison.address, language, colour=colour)
     return f"{head}{notice}\n{words['events']}\n{events}\n{words['redline']}\n\n{redline}"

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from policygen.diff.redline import NEW_OPS, Pair, Redline, TextRun, TextRuns
 from policygen.exports.redline_as_json import Address
+from policygen.text.catalog import catalog
 
 P = TypeVar("P")
 _SIGNS = {
@@ -20,15 +21,22 @@ _SIGNS = {
 _RED, _GREEN, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
 
 
-def redline_as_text(redline: Redline[P], address: Address[P], *, colour: bool = False) -> str:
+def redline_as_text(redline: Redline[P], address: Address[P], language: str, *, colour: bool = False) -> str:
     """The parts that changed, each under the place where it was and is; the signs stay where colours are added."""
     changed = (pair for pair in redline.pairs if pair.op != "same")
-    return "".join(line for pair in changed for line in _pair_lines(pair, address, colour))
+    return "".join(line for pair in changed for line in _pair_lines(pair, address, language, colour))
 
 
-def _pair_lines(pair: Pair[P], address: Address[P], colour: bool) -> Iterator[str]:
+def change_words(pair: Pair[P], language: str) -> str:
+    """What became of a part, in words."""
+    words = catalog(language)["redline"]
+    spaces = all(run.spacing for run in pair.runs if run.op != "equal")
+    return words["spacing"] if pair.op == "edited" and spaces else words[pair.op]
+
+
+def _pair_lines(pair: Pair[P], address: Address[P], language: str, colour: bool) -> Iterator[str]:
     old, new = (address(parts) if parts else "–" for parts in (pair.old, pair.new))
-    yield f"{pair.op}: {old} → {new}\n"
+    yield f"{change_words(pair, language)}: {old} → {new}\n"
     yield runs_as_text(pair.runs, colour=colour) + "\n\n"
 
 

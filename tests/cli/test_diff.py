@@ -67,10 +67,33 @@ def test_spacing_is_marked_as_such(tmp_path: Path, capsys: Output) -> None:
 
 
 def test_text_shows_lines_that_changed(tmp_path: Path, capsys: Output) -> None:
-    main(["diff", "--files", *files(tmp_path)])
+    main(["--lang", "en", "diff", "--files", *files(tmp_path)])
     assert capsys.readouterr().out == (
-        "edited: line/3 → line/3\nเราเก็บข้อมูลของ[-ลูกค้า-]{+ผู้ใช้บริการ+}ไว้เป็นระยะเวลา [-5-]{+10+} ปี\n\n"
+        "Edited: line/3 → line/3\nเราเก็บข้อมูลของ[-ลูกค้า-]{+ผู้ใช้บริการ+}ไว้เป็นระยะเวลา [-5-]{+10+} ปี\n\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("text", "แก้ไข: line/3 → line/3\nเราเก็บข้อมูลของ[-ลูกค้า-]{+ผู้ใช้บริการ+}ไว้"),
+        ("markdown", "`line/3` · แก้ไข\n\n> เราเก็บข้อมูลของ<del>ลูกค้า</del><ins>ผู้ใช้บริการ</ins>ไว้"),
+        ("html", "line/3 · แก้ไข</p>\n<p>เราเก็บข้อมูลของ<del>ลูกค้า</del><ins>ผู้ใช้บริการ</ins>ไว้"),
+        ("json", '{"op": "delete", "text": "ลูกค้า"}, {"op": "insert", "text": "ผู้ใช้บริการ"}'),
+    ],
+)
+def test_files_are_compared_in_every_form(form: str, shown: str, tmp_path: Path, capsys: Output) -> None:
+    assert main(["--lang", "th", "diff", "--files", *files(tmp_path), "--format", form]) == 0
+    out = capsys.readouterr().out
+    assert shown in out
+    assert "ต้องแจ้งอย่างน้อย" not in out
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_files_that_are_the_same_say_so(form: str, tmp_path: Path, capsys: Output) -> None:
+    old, _ = files(tmp_path)
+    main(["--lang", "en", "diff", "--files", old, old, "--format", form])
+    assert "Nothing changed" in capsys.readouterr().out
 
 
 def test_exit_code_tells_whether_files_differ(tmp_path: Path) -> None:
