@@ -138,9 +138,7 @@ class BlockBuilder:
         elif name == "a":
             self._links.append(self._target(attrs))
             if attrs.get("title", "").strip():
-                self._left_out[LeftOut(Bilingual("คำอธิบายของลิงก์", "title of a link"), attrs["title"], self._line)] = (
-                    None
-                )
+                self._leave_out(Bilingual("คำอธิบายของลิงก์", "title of a link"), attrs["title"])
         elif name == "img":
             self._leave_out(Bilingual("ภาพ", "picture"), attrs.get("alt") or attrs.get("src", "")[:200])
         elif name in _STRUCK:

@@ -56,6 +56,8 @@ def _mentioned(section: Section, names: Names) -> Iterator[Found]:
         blocks = part.what.blocks if isinstance(part.what, Placed) else (part.what,)
         texts = [text for block in blocks for text in texts_of(block)]
         for tool in known().tools:
+            if not any(tool.stands_in(text) for text in texts):
+                continue
             if tool.id not in names and any(_says_used(tool, text) for text in texts):
                 values = {"name": tool.name, "section": section.id}
                 yield Found("tools", names.free(tool.id), values, tool.name, part.line)
