@@ -19,7 +19,7 @@ LONGEST_RUN = 600
 _NEVER_FIRST = frozenset(chr(letter) for letter in (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F)))
 _NEVER_LAST = frozenset("เแโใไ")
 # Terms of several policies share a dictionary up to so many: each is looked for in every run of the next policy.
-_MOST_TERMS = 400
+_MOST_TERMS = 1_000
 
 
 @dataclass(frozen=True, slots=True)

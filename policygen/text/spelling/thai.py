@@ -7,7 +7,7 @@ is in no dictionary yet. Knows nothing of policies.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -40,6 +40,7 @@ _ALIKE = {
     for group in ("ฎฏ", "ศษส", "ณน", "ทธฑฒ", "ซช", "ภถ", "คด", "ผพ", "ตฅ", "บป", "ลร", "ใไ")
     for letter in group
 }
+_TOLD_APART = 2
 # Words of so few letters that are rarer than this come mostly from a longer word that fell apart.
 _SHORT = 3
 _RARE = 1_500
@@ -131,8 +132,19 @@ def _listed(run: _Run) -> Iterator[Slip]:
 
 @lru_cache(maxsize=1)
 def _forms() -> re.Pattern[str]:
-    longest_first = sorted(thai_misspellings(), key=lambda form: (-len(form), form))
-    return re.compile("|".join(map(re.escape, longest_first)))
+    return re.compile(_any_of(sorted(thai_misspellings(), key=lambda form: (-len(form), form)), 0))
+
+
+def _any_of(forms: Sequence[str], depth: int) -> str:
+    """A pattern of any of these forms, the longest first.
+
+    The first letters are told apart one by one: a list of 600 forms is else tried from end to end at every letter.
+    """
+    if depth == _TOLD_APART or len(forms) == 1:
+        return "|".join(re.escape(form[depth:]) for form in forms)
+    firsts = dict.fromkeys(form[depth] for form in forms)
+    groups = ((first, [form for form in forms if form[depth] == first]) for first in firsts)
+    return "|".join(f"{re.escape(first)}(?:{_any_of(group, depth + 1)})" for first, group in groups)
 
 
 def _is_known(words: ThaiWords, token: str) -> bool:
