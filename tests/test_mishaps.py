@@ -31,7 +31,7 @@ def run(content: Path, *arguments: str) -> int:
 
 
 def test_a_mistyped_id_in_a_register_is_told_and_does_not_stop_the_rest(content: Path, capsys: Output) -> None:
-    spoil(content / "example" / "privacy" / "tools.yaml", "purposes: [analytics]", "purposes: [analytcs]")
+    spoil(content / "example" / "privacy" / "tools.yaml", "- analytics\n", "- analytcs\n")
     assert run(content, "publish", "example/privacy", "--dry-run") == 1
     assert "did you mean analytics?" in capsys.readouterr().err
 
@@ -42,7 +42,7 @@ def test_a_buddhist_year_on_the_command_line_is_refused(content: Path, capsys: O
 
 
 def test_a_language_without_words_is_refused_at_its_place(content: Path, capsys: Output) -> None:
-    spoil(content / "example" / "site.yaml", "locales: [th, en]", "locales: [th, en, ja]")
+    spoil(content / "example" / "site.yaml", "  - en\nauthoritative", "  - en\n  - ja\nauthoritative")
     assert run(content, "build") == 1
     told = capsys.readouterr().err
     assert "there are: en th" in told

@@ -1,7 +1,7 @@
 """Time near linear, whatever the texts hold. The bounds are ten times what a two-core machine takes."""
 
 import random
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -43,7 +43,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_large_texts_are_compared_in_seconds(name: str) -> None:
     old, new = CASES[name]
-    began = perf_counter()
+    began = process_time()
     runs = compare_texts(old, new, WORDS).runs
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
     assert (old_text(runs), new_text(runs)) == (old, new)

@@ -1,7 +1,7 @@
 """Cutting Thai into words."""
 
 from functools import lru_cache
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -30,10 +30,10 @@ def test_a_name_is_cut_without_the_dictionary_knowing_it_and_whole_with_it() -> 
 
 @pytest.mark.parametrize("run", ["ส" * 80_000, "สก" * 40_000, "เ" * 80_000, "่" * 80_000, "ตากลม" * 16_000])
 def test_long_runs_do_not_hang_and_lose_nothing(run: str) -> None:
-    began = perf_counter()
+    began = process_time()
     words = PLAIN.cut(run)
     assert "".join(words) == run
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
 
 
 def test_a_long_run_is_parted_between_clusters_only() -> None:
