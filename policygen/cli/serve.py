@@ -39,8 +39,9 @@ def command(context: Context, sites: tuple[str, ...], *, port: int, open_browser
         raise Stop(refused.message, 2, refused.hint) from refused
     from policygen.serve.running import NoPort, preview_server
 
+    content, today_in, lang = context.content, context.today_in, context.lang
     try:
-        with preview_server(context.content, context.today_in, sites, port, context.lang) as server:
+        with preview_server(content, today_in, sites, port=port, lang=lang, warm=True) as server:
             if port not in (0, server.server_port):
                 tell(context, _taken(port, server.server_port))
             say(context, Bilingual(f"ดูตัวอย่างที่ {server.url}", f"preview at {server.url}"))

@@ -18,6 +18,8 @@ from policygen.serve.own_pages import missing_page, refusal_text, start_page
 from policygen.serve.preview import Preview, Seen
 from policygen.serve.problem_panel import problem_panel
 from policygen.serve.server import OWN, Response
+from policygen.site.addresses import draft_page
+from policygen.sources import load_site
 
 TYPES = {
     "atom": "application/atom+xml; charset=utf-8",
@@ -53,6 +55,14 @@ class Desk:
     def token(self, address: str) -> str:
         """Changes when the page at an address must be shown again."""
         return self.preview.token(address)
+
+    def warm(self) -> None:
+        """Make a page of the first site, so that what every page needs is loaded."""
+        for site in self.preview.sites()[:1]:
+            for policy in self.preview.policies(site)[:1]:
+                loaded = load_site(self.preview.content, site).value
+                if loaded is not None:
+                    self.respond(f"/{site}/{draft_page(loaded.authoritative, policy)}", "", live=False)
 
     def prepare(self, address: str) -> None:
         """Read what the page at an address needs."""
@@ -90,7 +100,8 @@ class Desk:
 
     def _no_page(self, seen: Seen) -> Response:
         # Of a site that cannot be made yet, the page that says why is all that there is.
-        status = HTTPStatus.OK if seen.problems else HTTPStatus.NOT_FOUND
+        page = seen.where.path.endswith("/") or not seen.where.path
+        status = HTTPStatus.OK if seen.problems and page else HTTPStatus.NOT_FOUND
         title, main = missing_page(self.preview, seen, self.lang)
         panel = problem_panel(seen.problems, self.lang, page=False)
         bar = author_bar(seen, Analysis(), self._around(seen, settled=True), self.lang)

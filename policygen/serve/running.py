@@ -30,14 +30,21 @@ class NoPort(Exception):
 
 
 @contextmanager
-def preview_server(content: Path, today_in: TodayIn, sites: tuple[str, ...], port: int, lang: str) -> Iterator[Server]:
-    """A server on the port, or on the next free one, with its folders watched; its caller lets it serve."""
+def preview_server(
+    content: Path, today_in: TodayIn, sites: tuple[str, ...], *, port: int, lang: str, warm: bool = False
+) -> Iterator[Server]:
+    """A server on the port, or on the next free one, with its folders watched; its caller lets it serve.
+
+    A `warm` one makes a first page before anybody asks.
+    """
     changes = Changes()
     watch = Watch(tuple(_watched(content, sites)), changes.tell)
     desk = Desk(Preview(content, today_in, sites), lang)
     server = _on_free_port(port, lambda free: Server(free, desk, changes, lambda: watch.quick))
     try:
         watch.start()
+        if warm:
+            Thread(target=desk.warm, name="warm", daemon=True).start()
         with _collecting_when_idle(changes):
             yield server
     finally:

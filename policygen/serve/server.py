@@ -19,7 +19,7 @@ from threading import BoundedSemaphore
 from typing import Any, Final, Protocol
 
 from policygen.serve.changes import Changes
-from policygen.serve.requests import HOSTS, METHODS, Asked, Refusal, address_of, query_of, refusal
+from policygen.serve.requests import HOSTS, LONGEST_TARGET, METHODS, Asked, Refusal, address_of, query_of, refusal
 
 OWN = "/.policygen/"
 """Where the preview's own files are; no site can have that name."""
@@ -28,6 +28,7 @@ _HOST = HOSTS[0]
 # A browser sends its request at once, some 700 bytes of it.
 _SECONDS_TO_ASK = 10.0
 _SECONDS_TO_TAKE = 20.0
+_LONGEST_LINE = LONGEST_TARGET + 64
 _LONGEST_REQUEST = 32 * 1024
 _MOST_CONNECTIONS = 128
 _MOST_STREAMS = 48
@@ -171,14 +172,13 @@ class _Handler(BaseHTTPRequestHandler):
         self.requestline, self.command, self.request_version = "", "", "HTTP/1.1"
         with suppress(TimeoutError, ConnectionError):
             try:
-                self.raw_requestline = self.rfile.readline(_LONGEST_REQUEST)
-                if self.raw_requestline and self.parse_request():
+                self.raw_requestline = self.rfile.readline(_LONGEST_LINE + 1)
+                if len(self.raw_requestline) > _LONGEST_LINE:
+                    self._refuse(HTTPStatus.REQUEST_URI_TOO_LONG)
+                elif self.raw_requestline and self.parse_request():
                     self._answer()
             except _TooLong:
-                line_ended = bool(self.requestline)
-                self._refuse(
-                    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE if line_ended else HTTPStatus.REQUEST_URI_TOO_LONG
-                )
+                self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What the library refuses for its form: in our words, as plain as the rest."""
@@ -187,11 +187,13 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         if self.request_version not in ("HTTP/1.0", "HTTP/1.1"):
             return self._refuse(HTTPStatus.BAD_REQUEST)
-        refused = refusal(Asked(self.command, self.path, self.headers.items()), self.server.server_port)
-        address = address_of(self.path) if refused is None else refused
+        # As it came: `self.path` has been mended by the library.
+        target = self.requestline.split()[1]
+        refused = refusal(Asked(self.command, target, self.headers.items()), self.server.server_port)
+        address = address_of(target) if refused is None else refused
         if isinstance(address, Refusal):
             return self._refuse(address.status)
-        query = query_of(self.path)
+        query = query_of(target)
         if address == EVENTS:
             return self._stream(query)
         live = self.headers.get("X-Policygen") == "live"

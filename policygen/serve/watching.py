@@ -12,7 +12,9 @@ from threading import Condition, Event, Thread
 from typing import Any, Final
 
 from watchdog.events import (
+    DirCreatedEvent,
     DirModifiedEvent,
+    DirMovedEvent,
     FileClosedEvent,
     FileClosedNoWriteEvent,
     FileMovedEvent,
@@ -23,6 +25,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 _WHOLE = (FileClosedEvent, FileMovedEvent)
+_NEW_FOLDERS = (DirCreatedEvent, DirMovedEvent)
 # Reading is no change: without this each look at a page would be followed by the next.
 _NO_CHANGES = (FileOpenedEvent, FileClosedNoWriteEvent, DirModifiedEvent)
 # An editor's save comes as one to six events within 5 ms; a kernel's clock has ticks of 1 to 16 ms. A file that was
@@ -36,46 +39,50 @@ _SOURCES = (".md", ".yaml", ".json", ".html", ".css")
 # How often a folder is looked for that went away; how many paths are worth a look.
 _LOOK_AGAIN = 1.0
 _MOST_LOOKED_AT = 50
+_TIME_TO_STOP = 5.0
 
 
 class Watch:
     """Calls `tell` from a thread of its own after each burst of changes below `folders`, from start to stop."""
 
     def __init__(self, folders: Sequence[str], tell: Callable[[], None]) -> None:
-        self.quick = True
+        self.quick = False
         self._folders: Final = tuple(folders)
         self._tell = tell
         self._changed = Condition()
         self._paths: set[str] = set()
+        self._new_folders = False
         self._quiet_at = 0.0
         self._stopped = Event()
         self._observer: Any = None
+        self._thread = Thread(target=self._run, name="watch", daemon=True)
         self._watched: tuple[tuple[int, int] | None, ...] = ()
 
     def start(self) -> None:
-        """Begin to watch."""
-        self._observe()
-        Thread(target=self._run, name="watch", daemon=True).start()
+        """Begin to watch; `quick` once all folders are."""
+        self._thread.start()
 
     def stop(self) -> None:
         """End it."""
         with self._changed:
             self._stopped.set()
             self._changed.notify_all()
-        self._unobserve()
+        self._thread.join(_TIME_TO_STOP)
 
-    def noticed(self, path: str, *, whole: bool) -> None:
-        """Take note that something happened to a file, and whether it is `whole` now."""
+    def noticed(self, path: str, *, whole: bool, new_folder: bool) -> None:
+        """Take note that something happened to a file, and whether it is `whole` now; or that a folder is new."""
         with self._changed:
             self._paths.add(path)
+            self._new_folders = self._new_folders or new_folder
             self._quiet_at = time.monotonic() + (_QUIET_WHOLE if whole else _QUIET)
             self._changed.notify_all()
 
     # The watches
 
     def _observe(self) -> None:
-        self._unobserve()
-        self._watched = tuple(_identity(folder) for folder in self._folders)
+        """Watch all that is there now; the watches before go only when the new ones are set."""
+        before, self._new_folders = self._observer, False
+        self._watched = tuple(map(_identity, self._folders))
         observer = Observer()
         try:
             observer.start()
@@ -87,17 +94,16 @@ class Watch:
             # No watches left (ENOSPC), or no files (EMFILE).
             self.quick = False
         self._observer = observer
-
-    def _unobserve(self) -> None:
-        if self._observer is not None:
-            with suppress(OSError, RuntimeError, KeyError):
-                self._observer.stop()
-                self._observer.join(2)
-            self._observer = None
+        _end(before)
 
     # The bursts
 
     def _run(self) -> None:
+        self._observe()
+        self._watch()
+        _end(self._observer)
+
+    def _watch(self) -> None:
         while not self._stopped.is_set():
             with self._changed:
                 self._changed.wait_for(lambda: bool(self._paths) or self._stopped.is_set(), _LOOK_AGAIN)
@@ -106,8 +112,8 @@ class Watch:
             if self._paths:
                 self._settle()
                 self._tell()
-            if tuple(_identity(folder) for folder in self._folders) != self._watched:
-                # A folder went away or came back: its watches are gone with it.
+            # With a folder that went away went its watches; what was made in a new one before it had a watch has none.
+            if self._new_folders or tuple(map(_identity, self._folders)) != self._watched:
                 self._observe()
                 self._tell()
 
@@ -136,7 +142,15 @@ class _Handler(FileSystemEventHandler):
         # What was renamed is looked for under its new name.
         path = os.fsdecode(event.dest_path or event.src_path)
         if not os.path.basename(path).startswith("."):
-            self._watch.noticed(path, whole=isinstance(event, _WHOLE))
+            whole, new_folder = isinstance(event, _WHOLE), isinstance(event, _NEW_FOLDERS)
+            self._watch.noticed(path, whole=whole, new_folder=new_folder)
+
+
+def _end(observer: Any) -> None:
+    if observer is not None:
+        with suppress(OSError, RuntimeError, KeyError):
+            observer.stop()
+            observer.join(_TIME_TO_STOP)
 
 
 def _half_saved(paths: Sequence[str]) -> bool:

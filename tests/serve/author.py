@@ -125,7 +125,7 @@ def sit_down(content: Path) -> Author:
 @contextmanager
 def previewing(content: Path, *sites: str, lang: str = "en") -> Iterator[str]:
     """A preview of the folder on some free port, while it is used; its address ends in a slash."""
-    with preview_server(content, lambda _zone: TODAY, sites, 0, lang) as server:
+    with preview_server(content, lambda _zone: TODAY, sites, port=0, lang=lang) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         try:
