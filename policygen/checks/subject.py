@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from policygen.checks.document_texts import passages_of
+from policygen.checks.wording import Said, Wording
 from policygen.diagnostics import Place
 from policygen.ledger import Record, binding, counting, editions_of
 from policygen.model.document import Document
@@ -64,6 +65,11 @@ class Subject:
             return False
         (last,) = editions_of(self.before[-1:])
         return last == self.edition and self.before[-1].stated == self.policy.stated
+
+    @cached_property
+    def said(self) -> dict[Wording, tuple[Said, ...]]:
+        """Where its prose says what was looked for so far: several rules ask for the same words."""
+        return {}
 
     @cached_property
     def shown(self) -> tuple[Passage, ...]:

@@ -32,14 +32,16 @@ def prose(subject: Subject) -> Iterator[Passage]:
     return (one for one in subject.passages if one.anchor and not one.anchor.startswith(_ENTRIES))
 
 
-def said(subject: Subject, words: Wording) -> list[Said]:
-    """Where the prose says it, in the order of reading."""
-    return list(words.found_in(prose(subject)))
+def said(subject: Subject, words: Wording) -> tuple[Said, ...]:
+    """Where the prose says it, in the order of reading; sought once for each subject."""
+    if words not in subject.said:
+        subject.said[words] = tuple(words.found_in(prose(subject)))
+    return subject.said[words]
 
 
 def tells(subject: Subject, words: Wording) -> bool:
     """Whether the prose says it, in any language: a text that one language lacks is told by the rules of parity."""
-    return any(True for _ in words.found_in(prose(subject)))
+    return bool(said(subject, words))
 
 
 def entitles(subject: Subject, words: Wording) -> bool:
@@ -59,7 +61,7 @@ def _titles(section: Section) -> Iterator[str]:
 
 def telling(subject: Subject, words: Wording) -> list[str]:
     """The ids of the sections that say it, each once."""
-    return list(dict.fromkeys(passage.anchor for passage, _ in words.found_in(prose(subject))))
+    return list(dict.fromkeys(passage.anchor for passage, _ in said(subject, words)))
 
 
 def tells_at(subject: Subject, anchor: str, words: Wording) -> bool:
@@ -67,7 +69,7 @@ def tells_at(subject: Subject, anchor: str, words: Wording) -> bool:
     return any(words.says(passage.text) for passage in subject.passages if passage.anchor == anchor)
 
 
-def first_in_each_locale(found: list[Said]) -> list[Said]:
+def first_in_each_locale(found: Iterable[Said]) -> list[Said]:
     """The first place of each locale: one finding for each text that has to be mended."""
     firsts: dict[str | None, Said] = {}
     for one in found:
