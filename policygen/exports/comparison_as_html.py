@@ -9,17 +9,23 @@ from policygen.exports.redline_as_text import change_words
 from policygen.text.catalog import catalog
 
 _STYLE = """
-:root { color-scheme: light dark; --gone: #b3261e; --come: #1b5e20; }
-@media (prefers-color-scheme: dark) { :root { --gone: #ffb4ab; --come: #a5d6a7; } }
+:root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --quiet: #595959; --gone: #b3261e; --come: #1b5e20; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #161a18; --ink: #ececec; --quiet: #b0b0b0; --gone: #ffb4ab; --come: #a5d6a7; }
+}
+html { background: var(--paper); color: var(--ink); }
 body { font: 1.05rem/1.8 Sarabun, "Noto Sans Thai", system-ui, sans-serif; }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.4; overflow-wrap: anywhere; }
+h2 { font-size: 1.2rem; margin-block-start: 2rem; }
 p, li { overflow-wrap: anywhere; }
 del { color: var(--gone); text-decoration: line-through; }
 ins { color: var(--come); text-decoration: underline; }
 del::before { content: "−"; } ins::before { content: "+"; }
 .moved::before { content: "⇄"; }
-.place { font-size: .8rem; opacity: .75; margin: 1.5rem 0 0; }
-@media print { del, ins { color: inherit; } }
+.place { font-size: .85rem; color: var(--quiet); margin: 1.5rem 0 0; }
+.place + p { margin-block-start: .2rem; }
+@media print { :root { --paper: #fff; --ink: #000; --quiet: #444; } del, ins { color: inherit; } }
 """
 _TAGS = {"delete": "del", "moved_from": "del", "insert": "ins", "moved_to": "ins"}
 
@@ -36,7 +42,7 @@ def page(title: str, body: str, language: str) -> str:
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n'
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n{body}</body>\n</html>\n"
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n{body}</main>\n</body>\n</html>\n"
     )
 
 
