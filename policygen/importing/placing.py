@@ -12,8 +12,11 @@ from typing import get_args
 from policygen.diagnostics import Diagnostic
 from policygen.model.document import RegisterName
 
+_REGISTERS = tuple(f"{register}.yaml" for register in get_args(RegisterName))
 # What stands in a site's folder and says something about each of its policies.
-_SHARED = ("site.yaml", "glossary.yaml", *(f"{register}.yaml" for register in get_args(RegisterName)))
+_SHARED = ("site.yaml", "glossary.yaml", *_REGISTERS)
+# What the other policies of a site share, the text of this one does not say.
+_OWN_AND_EMPTY = "[]\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Aside:
         for name in _SHARED:
             if (self.target / self.site / name).is_file():
                 shutil.copyfile(self.target / self.site / name, home / name)
-        for folder, files in ((home, site_files), (home / self.policy, policy_files)):
+        shared = {name: _OWN_AND_EMPTY for name in _REGISTERS if (home / name).is_file()}
+        for folder, files in ((home, site_files), (home / self.policy, {**shared, **policy_files})):
             for path, text in files.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_text(text, encoding="utf-8", newline="\n")

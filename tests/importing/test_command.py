@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from policygen.cli.main import main
+from policygen.drafts import load_draft
 
 POLICY = "นโยบายความเป็นส่วนตัว\n\nบริษัท ร้านเรา จำกัด ดูแลข้อมูลของท่าน\n"
 
@@ -47,6 +48,16 @@ def test_a_policy_is_added_to_a_site_that_is_there(shop: Path) -> None:
     assert main(["import", "old.txt", "--as", "acme/privacy"]) == 0
     assert site.read_text(encoding="utf-8") == words
     assert (shop / "content/acme/privacy/sections/preamble.th.md").is_file()
+
+
+def test_what_a_site_shares_is_not_said_by_an_import(shop: Path) -> None:
+    assert main(["new", "acme"]) == 0
+    assert main(["import", "old.txt", "--as", "acme/old"]) == 0
+    edition = load_draft(shop / "content", "acme", "old").edition
+    assert edition is not None
+    assert edition.facts.rights == ()
+    assert edition.facts.contacts == ()
+    assert main(["fmt", "--check"]) == 0
 
 
 def test_a_folder_without_a_site_becomes_one(shop: Path) -> None:
