@@ -76,7 +76,9 @@ def coverage_changes(old: Sequence[Covered], new: Sequence[Covered]) -> tuple[Co
 
 
 def _covered(rule: Rule, requirement: Requirement, subject: Subject) -> Covered:
-    clauses = tuple(dict.fromkeys(requirement.clauses(subject)))
+    # An entry that no block shows is told by a section: there readers find it.
+    shown = dict(subject.facts.places)
+    clauses = tuple(dict.fromkeys(shown.get(anchor, anchor) for anchor in requirement.clauses(subject)))
     return Covered(rule.name, requirement, _state(rule, requirement, subject, clauses), clauses)
 
 
