@@ -10,6 +10,7 @@ from policygen.serve import words
 from policygen.serve.analysis import Analysis, Owed
 from policygen.serve.around import Around, said
 from policygen.serve.clause_marks import debt_mark, finding_mark, link_to_clause
+from policygen.serve.coverage_page import coverage_address
 from policygen.serve.findings import Found
 from policygen.serve.problem_panel import finding_html
 from policygen.site.words import words_of
@@ -68,9 +69,9 @@ def findings_panel(analysis: Analysis, around: Around) -> str:
     counts = [(severity, severities.count(severity)) for severity in words.SEVERITY if severity in severities]
     value = " ".join(_count(kind, str(count), around.say(words.SEVERITY[kind])) for kind, count in counts)
     items = "".join(_finding(number, found, around) for number, found in enumerate(analysis.findings, 1))
-    inner = (
-        f'<ol class="pp-items" role="list">\n{items}</ol>\n' if items else f"<p>{around.say(words.NO_FINDINGS)}</p>\n"
-    )
+    table = coverage_address(around.site.id, around.where.policy)
+    inner = f'<p class="pp-coverage"><a href="{table}">{around.say(words.COVERAGE)}</a></p>\n'
+    inner += _list(items, words.NO_FINDINGS, around)
     return _panel("pp-findings", words.FINDINGS, value or _count("plain", "0"), inner, around)
 
 
@@ -90,7 +91,7 @@ def debt_panel(analysis: Analysis, around: Around) -> str:
     """How many clauses' translations are behind, and each with what changed in the text that prevails."""
     items = "".join(_owed(number, owed, around) for number, owed in enumerate(analysis.owed, 1))
     none = words.NO_DEBT if len(around.site.locales) > 1 else words.ONE_LANGUAGE
-    inner = f'<ol class="pp-items" role="list">\n{items}</ol>\n' if items else f"<p>{around.say(none)}</p>\n"
+    inner = _list(items, none, around)
     count = len(analysis.owed)
     return _panel("pp-debts", words.DEBT, _count("debt" if count else "plain", str(count)), inner, around)
 
@@ -134,6 +135,10 @@ def _panel(id: str, label: Bilingual, value: str, inner: str, around: Around) ->
         f'<summary{busy}><span class="pp-label">{name}</span> <span class="pp-value">{value}</span></summary>\n'
         f'<section class="pp-sheet" aria-label="{name}" tabindex="0">\n<h2>{name}</h2>\n{inner}</section>\n</details>\n'
     )
+
+
+def _list(items: str, none: Bilingual, around: Around) -> str:
+    return f'<ol class="pp-items" role="list">\n{items}</ol>\n' if items else f"<p>{around.say(none)}</p>\n"
 
 
 def _count(kind: str, html: str, label: str = "") -> str:

@@ -7,18 +7,20 @@ from pathlib import Path
 from urllib.parse import quote
 
 from policygen.render.themes import builtin_folder
+from policygen.serve import words
 from policygen.serve.analysis import Analyses, Analysis
 from policygen.serve.answer import File, Missing, Moved, Page
 from policygen.serve.around import Around
 from policygen.serve.bar import author_bar
 from policygen.serve.clause_marks import marks_of
+from policygen.serve.coverage_page import COVERAGE, COVERAGE_STYLE, coverage_address, coverage_main
 from policygen.serve.framing import framed, own_page
 from policygen.serve.marking import marked
 from policygen.serve.own_pages import missing_page, refusal_text, start_page
 from policygen.serve.preview import Preview, Seen
 from policygen.serve.problem_panel import problem_panel
 from policygen.serve.server import OWN, Response
-from policygen.site.addresses import draft_page
+from policygen.site.addresses import BILINGUAL, draft_page
 from policygen.sources import load_site
 
 TYPES = {
@@ -54,7 +56,7 @@ class Desk:
 
     def token(self, address: str) -> str:
         """Changes when the page at an address must be shown again."""
-        return self.preview.token(address)
+        return self.preview.token(_told_by(address))
 
     def warm(self) -> None:
         """Make a page of the first site, so that what every page needs is loaded."""
@@ -66,7 +68,7 @@ class Desk:
 
     def prepare(self, address: str) -> None:
         """Read what the page at an address needs."""
-        self.preview.look(address)
+        self.preview.look(_told_by(address))
 
     def refuse(self, status: HTTPStatus) -> Response:
         """The words for a request that is not answered."""
@@ -74,6 +76,8 @@ class Desk:
 
     def respond(self, address: str, query: str, *, live: bool) -> Response:
         """What stands at an address; `live` asks for what is known at once."""
+        if address.startswith(COVERAGE):
+            return self._coverage(address)
         if address.startswith(OWN):
             return self._own(address.removeprefix(OWN))
         if address == "/":
@@ -97,6 +101,19 @@ class Desk:
             around = replace(around, placed=placed)
         panel = problem_panel(seen.problems, self.lang, page=True)
         return framed(html, panel + author_bar(seen, analysis, around, self.lang))
+
+    def _coverage(self, address: str) -> Response:
+        """The table of coverage of a policy, or that there is none."""
+        seen = self.preview.look(_told_by(address))
+        around = self._around(seen, settled=True)
+        if around is None or seen.policy is None or address != coverage_address(seen.where.site, seen.where.policy):
+            return self.refuse(HTTPStatus.NOT_FOUND)
+        analysis, _ = self._analysis(seen, live=False)
+        title = f"{seen.where.site}/{seen.where.policy}: {words.COVERAGE.in_language(self.lang)}"
+        panel = problem_panel(seen.problems, self.lang, page=True)
+        bar, main = author_bar(seen, analysis, around, self.lang), coverage_main(seen.policy, around)
+        (style,) = COVERAGE_STYLE
+        return self._page(HTTPStatus.OK, own_page(title, main, self.lang, before=panel, after=bar, style=style))
 
     def _no_page(self, seen: Seen) -> Response:
         # Of a site that cannot be made yet, the page that says why is all that there is.
@@ -134,10 +151,18 @@ def type_of(name: str) -> str:
     return TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
 
 
+def _told_by(address: str) -> str:
+    """The page of a site that changes when the one at this address does."""
+    if not address.startswith(COVERAGE):
+        return address
+    site, _, policy = address.removeprefix(COVERAGE).strip("/").partition("/")
+    return f"/{site}/{draft_page(BILINGUAL, policy)}"
+
+
 @cache
 def _own_files() -> dict[str, bytes]:
     """The preview's own files by name, with the fonts and the icon of the program's own theme."""
     theme = builtin_folder() / "default" / "assets"
     files = {path.name: path.read_bytes() for path in _ASSETS.iterdir()}
     fonts = {f"{_FONTS}{path.name}": path.read_bytes() for path in (theme / "fonts").glob("*.woff2")}
-    return files | fonts | {"favicon.svg": (theme / "favicon.svg").read_bytes()}
+    return files | fonts | COVERAGE_STYLE | {"favicon.svg": (theme / "favicon.svg").read_bytes()}

@@ -47,6 +47,7 @@ AGAINST = Bilingual("เทียบกับฉบับที่ {n}", "agains
 NOTHING_BEFORE = Bilingual("ไม่มีฉบับก่อนหน้าให้เทียบ", "there is no version to compare with")
 WORKING = Bilingual("กำลังตรวจ", "being checked")
 
+COVERAGE = Bilingual("สิ่งที่กฎหมายกำหนด และข้อที่มีในแต่ละฉบับ", "What the law asks, and what each version has")
 FINDINGS = Bilingual("ข้อตรวจพบ", "Findings")
 NO_FINDINGS = Bilingual("ไม่พบสิ่งที่ต้องแก้ในฉบับร่างนี้", "Nothing was found in this draft.")
 GO_TO_CLAUSE = Bilingual("ไปยังข้อความนี้", "Go to the clause")

@@ -14,6 +14,7 @@ from tests.browser import axe_violations, watched_page
 from tests.serve.author import PURPOSES, SITE, TODAY, Author, previewing
 
 DRAFT = "/shop/en/privacy/draft/"
+COVERAGE = "/.policygen/coverage/shop/privacy/"
 
 
 @pytest.fixture
@@ -106,8 +107,23 @@ def test_every_link_of_the_bar_leads_to_a_page(desk: Desk) -> None:
         html = response.body.decode()
         bar = html[html.index('id="pp"') :]
         found = {href.partition("#")[0] for href in re.findall('href="(/[^"]*)"', bar)}
-        waiting |= {href for href in found if not href.startswith("/.policygen/")} - seen
-    assert {"/", "/shop/", "/shop/bilingual/privacy/draft/changes/", "/shop/en/privacy/v2/changes/"} <= seen
+        waiting |= found - seen
+    assert {"/", "/shop/", "/shop/bilingual/privacy/draft/changes/", "/shop/en/privacy/v2/changes/", COVERAGE} <= seen
+
+
+def test_table_of_coverage_follows_the_draft_and_leads_to_its_clauses(desk: Desk, author: Author) -> None:
+    html, token = page_at(desk, COVERAGE), desk.token(COVERAGE)
+    assert 'href="/shop/th/privacy/draft/#purpose-delivery"' in html
+    author.write("purposes.yaml", PURPOSES.replace("delivery", "sending"))
+    assert desk.token(COVERAGE) != token
+    assert 'href="/shop/th/privacy/draft/#purpose-sending"' in page_at(desk, COVERAGE)
+    for other in (
+        "/.policygen/coverage/",
+        "/.policygen/coverage/shop/",
+        "/.policygen/coverage/shop/none/",
+        COVERAGE[:-1],
+    ):
+        assert desk.respond(other, "", live=False).status == 404
 
 
 def test_what_is_asked_for_live_waits_for_no_analysis(desk: Desk) -> None:
@@ -147,7 +163,7 @@ def thai(author: Author) -> Iterator[str]:
         yield url
 
 
-PAGES = ("shop/en/privacy/draft/", "shop/bilingual/privacy/draft/", "shop/th/privacy/draft/changes/", "")
+PAGES = ("shop/en/privacy/draft/", "shop/bilingual/privacy/draft/", "shop/th/privacy/draft/changes/", "", COVERAGE[1:])
 
 
 @pytest.mark.parametrize(
