@@ -20,7 +20,7 @@ _RULES = Path(__file__).parent / "rules"
 _PART = re.compile(r"<([a-z][a-z-]+)>")
 # How far a sentence is looked for on either side, and how far before the words a "not" may stand.
 _REACH = 300
-_BEFORE = 30
+_BEFORE = 60
 # English sentences end with a mark. Thai ones do not: a new one is known by the word that begins it.
 _ENDS = re.compile(
     r"(?<!e\.g)(?<!i\.e)(?<!\bNo)[.!?]['\"”’)\]]*\s+(?=[A-Z“\"(])"

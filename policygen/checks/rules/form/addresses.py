@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.linking import has_address
-from policygen.checks.reaching import is_usable
+from policygen.checks.reaching import is_usable, texts_of
 from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject
 from policygen.checks.wording import shortened, wording
 from policygen.diagnostics import Bilingual
+from policygen.model.facts import ContactChannel
 
 _ADDRESSED = frozenset(["email", "web", "facebook", "line", "post"])
 
@@ -16,7 +17,7 @@ _ADDRESSED = frozenset(["email", "web", "facebook", "line", "post"])
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each channel that opens nothing, and each that prose only says to be somewhere."""
     for channel in subject.facts.contacts:
-        if channel.kind in _ADDRESSED and not is_usable(channel):
+        if channel.kind in _ADDRESSED and not (is_usable(channel) or _is_blank(channel)):
             yield Finding(
                 Bilingual(f"ช่องทาง {channel.id} ไม่มีที่อยู่", f"the channel {channel.id} has no address"),
                 _HINT,
@@ -32,6 +33,11 @@ def find(subject: Subject) -> Iterator[Finding]:
                 Bilingual(f"“{said}” ไม่บอกว่าติดต่อได้ที่ใด", f"“{said}” does not say where"),
                 _HINT,
             )
+
+
+def _is_blank(channel: ContactChannel) -> bool:
+    """Whether its value waits to be filled in, which form.blank tells."""
+    return any("[" in value for value in texts_of(channel.value))
 
 
 _HINT = Bilingual(

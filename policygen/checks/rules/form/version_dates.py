@@ -8,6 +8,7 @@ from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject
 from policygen.diagnostics import Bilingual
 from policygen.ledger import binding
+from policygen.model.policy import Next
 from policygen.text.dates import date_in_words
 
 
@@ -16,29 +17,32 @@ def find(subject: Subject) -> Iterator[Finding]:
     if subject.policy is None or subject.repeats_last:
         return
     coming, last = subject.policy.next, subject.before[-1] if subject.before else None
-    if coming.effective is None:
-        yield _missing("effective", "วันที่มีผล", "effective date")
-    elif last is not None and coming.effective <= binding(last).day:
+    if coming.effective is None or coming.published is None:
+        yield _missing(coming)
+    if last is not None and coming.effective is not None and coming.effective <= binding(last).day:
         yield _too_early("next.effective", coming.effective, last.number, binding(last).day)
-    if coming.published is None:
-        yield _missing("published", "วันที่เผยแพร่", "day of publishing")
-    elif last is not None and last.published is not None and coming.published < last.published:
+    if last is not None and last.published and coming.published is not None and coming.published < last.published:
         yield _too_early("next.published", coming.published, last.number, last.published)
     if coming.effective is not None and coming.published is not None and coming.effective < coming.published:
-        yield Finding(
-            Bilingual(
-                f"มีผล {date_in_words(coming.effective, 'th')} ก่อนเผยแพร่ {date_in_words(coming.published, 'th')}",
-                f"it binds on {coming.effective}, before it is published on {coming.published}",
-            ),
-            Bilingual("แก้ next.effective หรือ next.published", "correct next.effective or next.published"),
-        )
+        yield _binds_first(coming.effective, coming.published)
 
 
-def _missing(key: str, thai: str, english: str) -> Finding:
+def _missing(coming: Next) -> Finding:
+    keys = [f"next.{key}" for key in ("published", "effective") if getattr(coming, key) is None]
     return Finding(
-        Bilingual(f"ยังไม่ได้ระบุ{thai}ของฉบับถัดไป", f"the next version has no {english} yet"),
-        Bilingual(f"เติม next.{key} ใน policy.yaml", f"add next.{key} to policy.yaml"),
+        Bilingual("ฉบับถัดไปยังไม่มีวันที่เผยแพร่หรือวันที่มีผล", "the next version has no day of publishing or effective date yet"),
+        Bilingual(f"เติม {' และ '.join(keys)} ใน policy.yaml", f"add {' and '.join(keys)} to policy.yaml"),
         severity="warning",
+    )
+
+
+def _binds_first(effective: date, published: date) -> Finding:
+    return Finding(
+        Bilingual(
+            f"มีผล {date_in_words(effective, 'th')} ก่อนเผยแพร่ {date_in_words(published, 'th')}",
+            f"it binds on {effective}, before it is published on {published}",
+        ),
+        Bilingual("แก้ next.effective หรือ next.published", "correct next.effective or next.published"),
     )
 
 
