@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygen.diagnostics import Bilingual, Diagnostic, Place
-from policygen.site.change_pages import change_pages
+from policygen.site.changes.notices import notice_pages, notice_texts
+from policygen.site.changes.pages import change_pages
 from policygen.site.chrome import Setting
 from policygen.site.feed import feeds
 from policygen.site.files import PlannedFile, PlannedPage
@@ -15,7 +16,6 @@ from policygen.site.history import PolicyHistory
 from policygen.site.history_page import history_pages
 from policygen.site.home_pages import home_pages
 from policygen.site.machine_files import machine_files
-from policygen.site.notices import notice_pages, notice_texts
 from policygen.site.policy_pages import policy_pages
 from policygen.site.sitemap import sitemap
 

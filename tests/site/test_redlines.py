@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from policygen.diff.redline import new_text, old_text
 from policygen.model.document import lines_of
-from policygen.site.arranging import Unit, arranged, by_sections
-from policygen.site.bilingual_redlines import Tongue, bilingual_sections, changes_alone
 from policygen.site.change_views import BilingualSection, BilingualStretch, RedlineSection, Row, Stretch, StretchKind
+from policygen.site.changes.arranging import Unit, arranged, by_sections
+from policygen.site.changes.bilingual_redlines import Tongue, bilingual_sections, changes_alone
+from policygen.site.changes.redlines import numbers_of, redline_sections
 from policygen.site.comparing import Comparisons, Side
-from policygen.site.redlines import numbers_of, redline_sections
 from policygen.site.words import words_of
 from tests.site.changed import edition
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from policygen.ledger.record import Record
 from policygen.site.addresses import changes_from, changes_page, draft_changes
-from policygen.site.change_page_views import Step, changes_view
+from policygen.site.changes.page_views import Step, changes_view
 from policygen.site.chrome import Setting
 from policygen.site.files import Inputs, Page, PlannedPage
 from policygen.site.history import PolicyHistory

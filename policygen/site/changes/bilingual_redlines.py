@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from policygen.diff.leaves import Leaf
 from policygen.model.alignment import align
 from policygen.model.document import Document, Register
-from policygen.site.arranging import Arranged, Unit, arranged
 from policygen.site.change_views import BilingualRow, BilingualSection, BilingualStretch
+from policygen.site.changes.arranging import Arranged, Unit, arranged
+from policygen.site.changes.redlines import Anchors, LeafPair, anchors_in, elsewhere, row_of, shown, titles_of, units_of
 from policygen.site.comparing import Side
-from policygen.site.redlines import Anchors, LeafPair, anchors_in, elsewhere, row_of, shown, titles_of, units_of
 from policygen.site.words import Words
 
 Key = tuple[object, ...]

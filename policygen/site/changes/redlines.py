@@ -10,8 +10,8 @@ from typing import Any
 from policygen.diff.leaves import Leaf, LeafKind
 from policygen.diff.redline import Pair, new_text, old_text
 from policygen.model.document import Register
-from policygen.site.arranging import Arranged, Unit, arranged, by_sections
 from policygen.site.change_views import ChangedSection, RedlineSection, Row, Stretch, StretchKind
+from policygen.site.changes.arranging import Arranged, Unit, arranged, by_sections
 from policygen.site.views import Link
 from policygen.site.words import Words
 

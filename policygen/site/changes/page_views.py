@@ -17,7 +17,6 @@ from policygen.site.addresses import (
     site_home,
 )
 from policygen.site.banners import draft_banner
-from policygen.site.bilingual_redlines import Tongue, bilingual_sections, changes_alone
 from policygen.site.body import Reading
 from policygen.site.change_views import (
     BilingualChangesPage,
@@ -31,11 +30,12 @@ from policygen.site.change_views import (
     StretchKind,
     VersionChanges,
 )
+from policygen.site.changes.bilingual_redlines import Tongue, bilingual_sections, changes_alone
+from policygen.site.changes.redlines import Numbers, anchors_in, contents_of, numbers_of, redline_sections
 from policygen.site.chrome import Setting, chrome
 from policygen.site.comparing import LeafPairs, Side
 from policygen.site.history import DRAFT, PolicyHistory, title_of
 from policygen.site.policy_views import locales_of
-from policygen.site.redlines import Numbers, anchors_in, contents_of, numbers_of, redline_sections
 from policygen.site.spots import Spot
 from policygen.site.version_changes import event_groups, in_counts, version_changes
 from policygen.site.views import Banner, Chrome, Link, NothingPage
