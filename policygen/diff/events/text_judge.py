@@ -16,6 +16,7 @@ from policygen.diff.folding import squeezed
 from policygen.diff.redline import TextRun
 from policygen.diff.words import words_of
 from policygen.model.facts import Facts
+from policygen.text.nearest import one_slip
 from policygen.text.segmentation import ThaiWords
 from policygen.text.vocabulary import knows_english
 
@@ -90,7 +91,7 @@ class Judge:
     def _is_spelling(self, old: str, new: str, gone: Sequence[str], come: Sequence[str]) -> bool:
         """Whether a word that nobody knows became one that is known, by one slip."""
         gone, come = _without_common_ends(gone, come)
-        if not gone or not come or not _one_slip(squeezed(old), squeezed(new)):
+        if not gone or not come or not _is_one_slip(squeezed(old), squeezed(new)):
             return False
         if self._binding(gone) or self._binding(come) or not all(map(self._knows, come)):
             return False
@@ -147,20 +148,9 @@ def _is_exact(letter: str) -> bool:
     return letter.isdigit() or letter in "@/:"
 
 
-def _one_slip(old: str, new: str) -> bool:
+def _is_one_slip(old: str, new: str) -> bool:
     """Whether one letter was wrong, missing or too many, or two neighbours were swapped; marks go with their letter."""
-    return _distance_is_one(old, new) or _distance_is_one(_clusters(old), _clusters(new))
-
-
-def _distance_is_one(old: Sequence[str], new: Sequence[str]) -> bool:
-    if abs(len(old) - len(new)) > 1 or old == new:
-        return False
-    first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    rest_old, rest_new = old[first:], new[first:]
-    if len(old) != len(new):
-        return rest_old[1:] == rest_new if len(old) > len(new) else rest_old == rest_new[1:]
-    swapped = len(rest_old) > 1 and (rest_old[0], rest_old[1]) == (rest_new[1], rest_new[0])
-    return rest_old[1:] == rest_new[1:] or (swapped and rest_old[2:] == rest_new[2:])
+    return one_slip(old, new) or one_slip(_clusters(old), _clusters(new))
 
 
 def _clusters(text: str) -> tuple[str, ...]:
