@@ -26,9 +26,10 @@ def _other_text(name: str, digest: str, draft: str) -> Bilingual:
 
 def _too_few(weighing: Weighing) -> Bilingual:
     names = ", ".join(weighing.approvers) or "–"
+    people = "person" if weighing.needed == 1 else "people"
     return Bilingual(
         f"ต้องมีผู้อนุมัติ {weighing.needed} คน (site.yaml: approvals) มี {len(weighing.approvers)}: {names}",
-        f"{weighing.needed} people must approve (site.yaml: approvals), {len(weighing.approvers)} did: {names}",
+        f"{weighing.needed} {people} must approve (site.yaml: approvals), {len(weighing.approvers)} did: {names}",
     )
 
 
