@@ -13,7 +13,7 @@ from policygen.build.folder import Refused
 from policygen.build.job import Built, Request
 from policygen.build.manifest import NextChange
 from policygen.build.reasons import removed, sentence
-from policygen.cli.context import Context, Stop, report, say
+from policygen.cli.context import Context, Stop, counted, report, say
 from policygen.cli.words import command as new_command
 from policygen.cli.words import option, pass_context
 from policygen.diagnostics import Bilingual, has_errors
@@ -127,7 +127,7 @@ def _summary(outcome: Outcome, seconds: float) -> Iterator[Bilingual]:
     failed = [built.site for built in outcome.folders if built.failed]
     yield Bilingual(
         f"{sites} เว็บไซต์ {pages} หน้า: เขียน {written} ไฟล์ ลบ {gone} ไฟล์ ใน {seconds:.2f} วินาที",
-        f"{_count(sites, 'site')}, {_count(pages, 'page')}: {_count(written, 'file')} written, {gone} removed, "
+        f"{counted(sites, 'site')}, {counted(pages, 'page')}: {counted(written, 'file')} written, {gone} removed, "
         f"in {seconds:.2f} s",
     )
     if failed:
@@ -144,7 +144,3 @@ def _rebuild(change: NextChange) -> Bilingual:
         f"ต้องสร้างใหม่ในวันที่ {thai} ซึ่งสถานะของฉบับใน {change.policy} จะเปลี่ยน",
         f"build again on {change.day}, when the state of a version of {change.policy} changes",
     )
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

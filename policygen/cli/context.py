@@ -60,6 +60,11 @@ def report(context: Context, diagnostics: Iterable[Diagnostic]) -> None:
     click.echo(as_text(list(diagnostics), context.lang), err=True, nl=False)
 
 
+def counted(count: int, thing: str) -> str:
+    """The number of things in English, where a plural is an `s` more: `1 day`, `2 days`."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def write_bytes(data: bytes) -> None:
     """Write bytes to stdout as they are."""
     sys.stdout.flush()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policygen.cli.context import Context, report, tell
+from policygen.cli.context import Context, counted, report, tell
 from policygen.cli.policies import all_policies, find_policy
 from policygen.cli.words import command as new_command
 from policygen.cli.words import option, pass_context
@@ -90,7 +90,7 @@ def _not_written(place: Place, reason: str) -> Diagnostic:
 
 def _told(files: int, changes: int, *, check: bool) -> Bilingual:
     if not changes:
-        return Bilingual(f"ทั้ง {files} ไฟล์อยู่ในรูปแบบมาตรฐาน", f"{files} files looked at, none to change")
+        return Bilingual(f"ทั้ง {files} ไฟล์อยู่ในรูปแบบมาตรฐาน", f"{counted(files, 'file')} looked at, none to change")
     if check:
-        return Bilingual(f"จะเปลี่ยน {changes} ใน {files} ไฟล์", f"{changes} of {files} files would change")
-    return Bilingual(f"เปลี่ยน {changes} ใน {files} ไฟล์", f"{changes} of {files} files changed")
+        return Bilingual(f"จะเปลี่ยน {changes} ใน {files} ไฟล์", f"{changes} of {counted(files, 'file')} would change")
+    return Bilingual(f"เปลี่ยน {changes} ใน {files} ไฟล์", f"{changes} of {counted(files, 'file')} changed")

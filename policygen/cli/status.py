@@ -8,12 +8,11 @@ from pathlib import Path
 
 import click
 
-from policygen.cli.context import Context, Language, tell
+from policygen.cli.context import Context, Language, counted, tell
 from policygen.cli.policies import PolicyName, all_policies, today_of
 from policygen.cli.words import command as new_command
 from policygen.cli.words import pass_context
-from policygen.diagnostics import Bilingual, Severity, has_errors
-from policygen.diagnostics.report import cells as _cells
+from policygen.diagnostics import Bilingual, Severity, columns, has_errors
 from policygen.ledger import Ledger, Record, binding, counting, editions_of, in_force, next_upcoming, read_ledger
 from policygen.model.edition import Edition
 from policygen.model.policy import Policy
@@ -87,7 +86,7 @@ def _coming(records: Sequence[Record], today: date) -> Bilingual:
     if coming is None:
         return _NOTHING
     days = (binding(coming).day - today).days
-    return Bilingual(f"ฉบับที่ {coming.number} ในอีก {days} วัน", f"{coming.number} in {days} {_plural('day', days)}")
+    return Bilingual(f"ฉบับที่ {coming.number} ในอีก {days} วัน", f"{coming.number} in {counted(days, 'day')}")
 
 
 def _draft(context: Context, name: PolicyName, ledger: Ledger, today: date) -> Iterator[Bilingual]:
@@ -107,7 +106,7 @@ def _draft(context: Context, name: PolicyName, ledger: Ledger, today: date) -> I
     yield _change(draft.policy, draft.edition, ledger)
     yield found
     debts = translation_debt((*editions_of(counting(ledger.records)), draft.edition))
-    yield Bilingual(f"{len(debts)} ข้อ", f"{len(debts)} {_plural('clause', len(debts))}") if debts else _NOTHING
+    yield Bilingual(f"{len(debts)} ข้อ", f"{counted(len(debts), 'clause')}") if debts else _NOTHING
 
 
 def _change(policy: Policy, edition: Edition, ledger: Ledger) -> Bilingual:
@@ -121,7 +120,7 @@ def _change(policy: Policy, edition: Edition, ledger: Ledger) -> Bilingual:
     count = len(weighing.events)
     if not count:
         return _NOTHING
-    return Bilingual(f"{weighing.notice} {count} รายการ", f"{weighing.notice}, {count} {_plural('event', count)}")
+    return Bilingual(f"{weighing.notice} {count} รายการ", f"{weighing.notice}, {counted(count, 'event')}")
 
 
 def _found(levels: Counter[Severity]) -> Bilingual:
@@ -134,12 +133,8 @@ def _found(levels: Counter[Severity]) -> Bilingual:
         return _NOTHING
     return Bilingual(
         " ".join(f"{thai[level]} {count}" for level, count in there),
-        ", ".join(f"{count} {_plural(english[level], count)}" for level, count in there),
+        ", ".join(f"{counted(count, english[level])}" for level, count in there),
     )
-
-
-def _plural(thing: str, count: int) -> str:
-    return thing if count == 1 else f"{thing}s"
 
 
 def _due(context: Context, name: PolicyName) -> date | None:
@@ -157,7 +152,7 @@ def _due(context: Context, name: PolicyName) -> date | None:
 def _table(rows: Sequence[tuple[Bilingual, ...]], language: Language) -> Iterator[str]:
     """The rows under their heads, each column as wide as its widest cell."""
     lines = [[cell.in_language(language) for cell in row] for row in (_HEADS, *rows)]
-    widths = [max(_cells(line[column]) for line in lines) for column in range(len(_HEADS))]
+    widths = [max(columns(line[column]) for line in lines) for column in range(len(_HEADS))]
     for line in lines:
-        padded = (text + " " * (width - _cells(text)) for text, width in zip(line, widths, strict=True))
+        padded = (text + " " * (width - columns(text)) for text, width in zip(line, widths, strict=True))
         yield "  ".join(padded).rstrip()

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from policygen.cli.context import Context, report, say
+from policygen.cli.context import Context, counted, report, say
 from policygen.cli.policies import PolicyName, all_policies, find_policy, finish_interrupted
 from policygen.cli.words import command as new_command
 from policygen.cli.words import option, pass_context
@@ -57,12 +57,8 @@ def _line(name: PolicyName, ledger: Ledger) -> Bilingual:
     if not count:
         return Bilingual(f"{name}: ยังไม่มีฉบับเผยแพร่", f"{name}: nothing published yet")
     thai = f"{count} ฉบับ" + (f" และการถอนหรือปกปิด {acts} รายการ" if acts else "")
-    english = _counted(count, "version") + (f" and {_counted(acts, 'act')}" if acts else "")
+    english = counted(count, "version") + (f" and {counted(acts, 'act')}" if acts else "")
     return Bilingual(f"{name}: ครบถ้วนถูกต้อง {thai} {ledger.tip}", f"{name}: {english}, sound, {ledger.tip}")
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _as_json(name: PolicyName, ledger: Ledger) -> dict[str, Any]:

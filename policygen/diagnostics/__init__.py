@@ -4,6 +4,16 @@ Knows nothing of policies, YAML or pages; only of places in files and of message
 """
 
 from policygen.diagnostics.diagnostic import Bilingual, Diagnostic, Place, Severity
-from policygen.diagnostics.report import as_text, has_errors, in_order, line_around
+from policygen.diagnostics.report import as_text, columns, has_errors, in_order, line_around
 
-__all__ = ["Bilingual", "Diagnostic", "Place", "Severity", "as_text", "has_errors", "in_order", "line_around"]
+__all__ = [
+    "Bilingual",
+    "Diagnostic",
+    "Place",
+    "Severity",
+    "as_text",
+    "columns",
+    "has_errors",
+    "in_order",
+    "line_around",
+]

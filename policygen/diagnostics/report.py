@@ -36,7 +36,7 @@ def _one(diagnostic: Diagnostic, language: str) -> str:
     lines = [_visible(f"{where}: {severity}: {diagnostic.message.in_language(language)} [{diagnostic.rule}]")]
     if place.source.strip():
         before, marked, after = line_around(place)
-        lines += [f"  | {before}{marked}{after}", f"  | {' ' * cells(before)}{'^' * max(1, cells(marked))}"]
+        lines += [f"  | {before}{marked}{after}", f"  | {' ' * columns(before)}{'^' * max(1, columns(marked))}"]
     if diagnostic.hint:
         lines.append(_visible(f"  {_HINT_WORD[language]}: {diagnostic.hint.in_language(language)}"))
     return "\n".join(lines) + "\n"
@@ -62,9 +62,12 @@ def _visible(text: str) -> str:
     )
 
 
-def cells(text: str) -> int:
-    """How many terminal cells the text takes: combining marks take none, wide characters two."""
-    return sum(
-        0 if unicodedata.category(char) in ("Mn", "Me") else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
+def columns(text: str) -> int:
+    """How many columns a terminal gives to a text: marks above and below letters take none, wide characters two."""
+    return sum(map(_columns_of, text))
+
+
+def _columns_of(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

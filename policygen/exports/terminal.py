@@ -4,9 +4,9 @@ Knows nothing of what the lines say.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from policygen.diagnostics import columns
 from policygen.text.segmentation import ThaiWords
 
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
@@ -31,28 +31,23 @@ def for_terminal(text: str, width: int | None) -> str:
     return "\n".join(lines)
 
 
-def columns(text: str) -> int:
-    """How many columns a terminal gives to a text: marks above and below letters, and colours, take none."""
-    return sum(map(_columns_of, _COLOUR.sub("", text)))
-
-
-def _columns_of(letter: str) -> int:
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+def columns_shown(text: str) -> int:
+    """How many columns a terminal gives to a text with colours in it, which take none."""
+    return columns(_COLOUR.sub("", text))
 
 
 def _folded(line: str, width: int, words: ThaiWords) -> Iterator[str]:
     """The line in parts; the spaces at which it is folded go."""
     kept, used = "", 0
     for word in _unbroken(line, words):
-        needed = columns(word.rstrip())
+        needed = columns_shown(word.rstrip())
         if used and used + needed > width:
             yield kept.rstrip(" ")
             kept, used = "", 0
         kept += word
-        used += columns(word)
-    yield kept
+        used += columns_shown(word)
+    # Spaces at the end of a line may reach beyond the width too.
+    yield kept if used <= width else kept.rstrip(" ")
 
 
 def _unbroken(line: str, words: ThaiWords) -> Iterator[str]:

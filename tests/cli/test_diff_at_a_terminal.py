@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policygen.cli.main import main
-from policygen.exports.terminal import columns
+from policygen.exports.terminal import columns_shown
 
 Output = pytest.CaptureFixture[str]
 OLD = "เราเก็บข้อมูลส่วนบุคคลของลูกค้าไว้ในที่ปลอดภัยเป็นระยะเวลา 5 ปี นับแต่วันที่สัญญาสิ้นสุดลง และจะลบหลังจากนั้น\n" * 3
@@ -49,8 +49,8 @@ def test_colours_only_where_they_are_asked_for(
 def test_lines_are_no_wider_than_the_terminal(pair: tuple[str, str], capsys: Output, width: int) -> None:
     folded = shown(capsys, pair, "--color", "--width", str(width))
     whole = shown(capsys, pair, "--color")
-    widest = max(columns(word) for word in re.split(r"[\s]", "{+ผู้ใช้บริการ+}ไว้"))
-    assert max(map(columns, folded.split("\n"))) <= max(width, widest)
+    widest = max(columns_shown(word) for word in re.split(r"[\s]", "{+ผู้ใช้บริการ+}ไว้"))
+    assert max(map(columns_shown, folded.split("\n"))) <= max(width, widest)
     assert re.sub(r"\s", "", COLOUR.sub("", folded)) == re.sub(r"\s", "", COLOUR.sub("", whole))
     assert len(folded.split("\n")) > len(whole.split("\n"))
 
@@ -58,10 +58,10 @@ def test_lines_are_no_wider_than_the_terminal(pair: tuple[str, str], capsys: Out
 def test_the_width_is_that_of_the_terminal(
     pair: tuple[str, str], capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert max(map(columns, shown(capsys, pair).split("\n"))) > 50
+    assert max(map(columns_shown, shown(capsys, pair).split("\n"))) > 50
     monkeypatch.setenv("COLUMNS", "50")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    assert max(map(columns, shown(capsys, pair).split("\n"))) <= 50
+    assert max(map(columns_shown, shown(capsys, pair).split("\n"))) <= 50
 
 
 def test_each_line_ends_its_own_colour(pair: tuple[str, str], capsys: Output) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygen.exports.terminal import columns, for_terminal
+from policygen.exports.terminal import columns_shown, for_terminal
 
 RED, PLAIN = "\x1b[31m", "\x1b[0m"
 WORDS = ("ข้อมูล", "ส่วนบุคคล", "เก็บ", "data ", " ", "\n", "[-เก็บ-]", "{+keep+}", RED + "ที่" + PLAIN, RED + "kept " + PLAIN)
@@ -20,8 +20,12 @@ def bare(text: str) -> str:
 def test_no_letter_is_lost_and_no_line_is_wider(text: str, width: int) -> None:
     folded = for_terminal(text, width)
     assert bare(folded) == bare(text)
-    assert max(map(columns, folded.split("\n"))) <= width
+    assert max(map(columns_shown, folded.split("\n"))) <= width
     assert all(line.count(RED) == 0 or line.rindex(PLAIN) > line.rindex(RED) for line in folded.split("\n"))
+
+
+def test_spaces_at_the_end_of_a_line_do_not_widen_it() -> None:
+    assert for_terminal("a" * 20 + "  ", 20) == "a" * 20
 
 
 def test_without_a_width_the_words_stay_as_they_are() -> None:
@@ -34,4 +38,4 @@ def test_a_colour_over_several_lines_is_taken_up_again_on_each() -> None:
 
 @pytest.mark.parametrize(("text", "wide"), [("ที่", 1), ("น้ำ", 2), ("data", 4), (f"{RED}x{PLAIN}", 1), ("漢", 2)])
 def test_marks_above_and_below_take_no_column(text: str, wide: int) -> None:
-    assert columns(text) == wide
+    assert columns_shown(text) == wide
