@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from policygen.model.document import Block, Document, Entry, ItemList, Paragraph, Register, Section, block_lines, plain
+from policygen.model.document import Document, Entry, Section, block_lines, entries_in, plain
 from policygen.model.edition import Edition
 
 _LONGEST = 48
@@ -18,7 +18,7 @@ def _names(document: Document, anchor: str) -> Iterator[str]:
     for section in document.sections:
         if section.id == anchor:
             yield _section_name(section)
-        yield from (_entry_name(entry) for entry in _entries(section.blocks) if entry.anchor == anchor)
+        yield from (_entry_name(entry) for entry in entries_in(section.blocks) if entry.anchor == anchor)
 
 
 def _section_name(section: Section) -> str:
@@ -27,25 +27,6 @@ def _section_name(section: Section) -> str:
 
 def _entry_name(entry: Entry) -> str:
     return plain(entry.title) or next(block_lines(entry.blocks), "")
-
-
-def _entries(blocks: tuple[Block, ...]) -> Iterator[Entry]:
-    for block in blocks:
-        match block:
-            case Register():
-                for entry in block.entries:
-                    yield from _with_inner(entry)
-            case Paragraph():
-                yield from _entries(tuple(part for part in block.parts if isinstance(part, Register)))
-            case ItemList():
-                for item in block.items:
-                    yield from _entries(item.blocks)
-
-
-def _with_inner(entry: Entry) -> Iterator[Entry]:
-    yield entry
-    for inner in entry.entries:
-        yield from _with_inner(inner)
 
 
 def _short(text: str) -> str:

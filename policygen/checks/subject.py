@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from policygen.checks.document_texts import passages_of
+from policygen.checks.document_texts import passages_of, shown_passages
 from policygen.checks.wording import Said, Wording
 from policygen.diagnostics import Place
 from policygen.ledger import Record, binding, counting, editions_of
@@ -74,7 +74,7 @@ class Subject:
     @cached_property
     def shown(self) -> tuple[Passage, ...]:
         """The texts of its documents as readers see them, quoted facts in place; they have no places."""
-        return tuple(passages_of(self.edition))
+        return tuple(shown_passages(self.edition))
 
     @cached_property
     def words(self) -> ThaiWords:

@@ -11,14 +11,12 @@ from policygen.checks.subject import Subject
 from policygen.checks.wording import Said, Wording
 from policygen.model.document import (
     ANCHOR_PREFIX,
-    Block,
-    Entry,
     Heading,
-    ItemList,
     Paragraph,
     Register,
     Section,
     block_lines,
+    entries_in,
     plain,
 )
 from policygen.model.policy import Passage
@@ -82,25 +80,10 @@ def section_showing(subject: Subject, anchor: str) -> str:
     told = dict(subject.facts.places).get(anchor, "")
     if told and told != anchor:
         return told
-    shown = (section.id for section in subject.documents[0].sections if anchor in set(_anchors(section.blocks)))
-    return next(shown, "")
-
-
-def _anchors(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Register):
-            yield from (anchor for entry in block.entries for anchor in _of_entry(entry))
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                yield from _anchors(item.blocks)
-        elif isinstance(block, Paragraph):
-            yield from _anchors(tuple(part for part in block.parts if isinstance(part, ItemList | Register)))
-
-
-def _of_entry(entry: Entry) -> Iterator[str]:
-    yield entry.anchor
-    for inner in entry.entries:
-        yield from _of_entry(inner)
+    for section in subject.documents[0].sections:
+        if any(entry.anchor == anchor for entry in entries_in(section.blocks)):
+            return section.id
+    return ""
 
 
 def showing(subject: Subject, words: Iterable[str | None]) -> list[str]:

@@ -4,7 +4,7 @@ Sections hold blocks, blocks hold items and runs. The set of blocks is closed: c
 `match` in `assert_never`, so that the type checker lists every place that a new one touches.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, assert_never
@@ -189,3 +189,32 @@ def _entry_lines(entries: tuple[Entry, ...]) -> Iterator[str]:
         for field in entry.fields:
             yield f"{plain(field.label)} {plain(field.value)}"
         yield from _entry_lines(entry.entries)
+
+
+def registers_in(blocks: Iterable[Block]) -> Iterator[Register]:
+    """The registers that stand among blocks, in paragraphs and in lists, in reading order."""
+    for block in blocks:
+        match block:
+            case Register():
+                yield block
+            case Paragraph():
+                yield from registers_in(part for part in block.parts if not isinstance(part, Line))
+            case ItemList():
+                for item in block.items:
+                    yield from registers_in(item.blocks)
+            case Heading() | Table():
+                pass
+            case _:
+                assert_never(block)
+
+
+def with_inner(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, each followed by those inside it."""
+    for entry in entries:
+        yield entry
+        yield from with_inner(entry.entries)
+
+
+def entries_in(blocks: Iterable[Block]) -> Iterator[Entry]:
+    """The entries that blocks show, those inside other entries too, in reading order."""
+    return (entry for register in registers_in(blocks) for entry in with_inner(register.entries))

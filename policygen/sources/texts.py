@@ -6,11 +6,11 @@ Knows the site's locales, and nothing of what a text is for.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from policygen.diagnostics import Diagnostic
 from policygen.diagnostics.text_file import Excerpt
-from policygen.model.document import Block, Heading, ItemList, Line, Paragraph, Register, Run, Runs, Table, plain
+from policygen.model.document import Block, Run, Runs, block_lines
 from policygen.model.facts import NOT_STATED, LocalText, NotStated, Stated
 from policygen.model.policy import Passage, Reference
 from policygen.sources import parity_problems
@@ -121,22 +121,4 @@ def _read_inline(scalar: Scalar, locale: str | None) -> "tuple[Inline, list[Diag
 
 def words_of(blocks: tuple[Block, ...]) -> str:
     """The text of blocks as one line."""
-    return " ".join(line for block in blocks for line in _lines(block))
-
-
-def _lines(block: Block) -> Iterator[str]:
-    match block:
-        case Heading():
-            yield plain(block.runs)
-        case Paragraph():
-            for part in block.parts:
-                yield plain(part.runs) if isinstance(part, Line) else words_of((part,))
-        case ItemList():
-            for item in block.items:
-                yield f"{item.label} {words_of(item.blocks)}".strip()
-        case Table():
-            yield from (plain(cell) for row in (block.head, *block.rows) for cell in row)
-        case Register():
-            return
-        case _:
-            assert_never(block)
+    return " ".join(block_lines(blocks))

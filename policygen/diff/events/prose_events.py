@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from policygen.diff.events.judging import EDITORIAL, Level, TextChange, TextJudge, level_of_runs, most
 from policygen.diff.events.pairing import former_ids, pair_entries
 from policygen.diff.events.register_events import translation_only
-from policygen.diff.events.shown import entries_in, joined, prose
+from policygen.diff.events.shown import joined, prose, shown_in
 from policygen.diff.events.telling import Subject, Teller
 from policygen.model.document import Document, Layout, Runs, Section, plain
 from policygen.model.edition import Edition
@@ -156,7 +156,7 @@ class _Text:
 
 
 def _text(section: Section, locale: str) -> _Text:
-    entries = frozenset((shown.entry.anchor, shown.layout) for shown in entries_in(section.blocks))
+    entries = frozenset((shown.entry.anchor, shown.layout) for shown in shown_in(section.blocks))
     return _Text(locale, section.title, tuple(prose(section.blocks)), entries)
 
 

@@ -15,6 +15,8 @@ from policygen.model.document import (
     Run,
     Runs,
     Table,
+    registers_in,
+    with_inner,
 )
 from policygen.model.edition import Edition
 
@@ -55,25 +57,10 @@ def joined(pieces: Iterable[Runs]) -> Runs:
     return tuple(run for piece in pieces for run in (*piece, Run("\n")))
 
 
-def entries_in(blocks: Iterable[Block]) -> Iterator[Shown]:
+def shown_in(blocks: Iterable[Block]) -> Iterator[Shown]:
     """The entries inside blocks, those inside other entries too."""
-    for block in blocks:
-        match block:
-            case Register():
-                yield from _entries(block.entries, block.layout)
-            case Paragraph():
-                yield from entries_in(part for part in block.parts if isinstance(part, ItemList | Register))
-            case ItemList():
-                for item in block.items:
-                    yield from entries_in(item.blocks)
-            case _:
-                pass
-
-
-def _entries(entries: Iterable[Entry], layout: Layout) -> Iterator[Shown]:
-    for entry in entries:
-        yield Shown(entry, layout)
-        yield from _entries(entry.entries, layout)
+    for register in registers_in(blocks):
+        yield from (Shown(entry, register.layout) for entry in with_inner(register.entries))
 
 
 def shown_entries(edition: Edition) -> dict[tuple[str, str], Shown]:
@@ -81,6 +68,6 @@ def shown_entries(edition: Edition) -> dict[tuple[str, str], Shown]:
     found: dict[tuple[str, str], Shown] = {}
     for document in edition.documents:
         for section in document.sections:
-            for shown in entries_in(section.blocks):
+            for shown in shown_in(section.blocks):
                 found.setdefault((document.locale, shown.entry.anchor), shown)
     return found

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from policygen.diff.events.kinds import KINDS
-from policygen.diff.events.shown import entries_in
-from policygen.model.document import plain
+from policygen.model.document import entries_in, plain
 from policygen.model.edition import Edition
 from policygen.model.event import ChangeEvent
 from policygen.model.facts import LocalText
@@ -101,6 +100,6 @@ def section_of(edition: Edition, anchor: str) -> str | None:
     """The id of the section that holds `anchor` (an entry's anchor or a section's id), or None."""
     for document in edition.documents:
         for section in document.sections:
-            if section.id == anchor or any(shown.entry.anchor == anchor for shown in entries_in(section.blocks)):
+            if section.id == anchor or any(entry.anchor == anchor for entry in entries_in(section.blocks)):
                 return section.id
     return None
