@@ -1,5 +1,7 @@
 """What the rules of law rest on: clauses that meet what is asked, ways to reach somebody, services abroad, links."""
 
+import re
+import shutil
 import time
 import tomllib
 from datetime import date
@@ -53,6 +55,15 @@ def test_the_sound_policy_has_clauses_for_all_that_it_is_asked(asked: Requiremen
     clauses = asked.clauses(subject)
     assert bool(clauses) == asked.asked(subject)
     assert set(clauses) <= {passage.anchor for passage in subject.shown}
+
+
+def test_what_only_a_register_says_is_not_shown_to_readers(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    policy = tmp_path / "shop" / "privacy" / "policy.yaml"
+    policy.write_text(re.sub(r"  - id: contact\n(?:    .*\n)*", "", policy.read_text("utf-8")), "utf-8")
+    subject = subject_of(tmp_path, "shop")
+    assert "dpo@garden.example" in "".join(passage.text for passage in subject.passages)
+    assert "dpo@garden.example" not in "".join(passage.text for passage in subject.shown)
 
 
 def test_each_thing_that_is_asked_has_an_id_of_its_own() -> None:
