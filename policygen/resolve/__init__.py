@@ -3,6 +3,6 @@
 Knows nothing of files, YAML or Markdown, and nothing of ledgers or pages.
 """
 
-from policygen.resolve.resolution import Resolved, resolve
+from policygen.resolve.resolution import Earlier, Resolved, resolve
 
-__all__ = ["Resolved", "resolve"]
+__all__ = ["Earlier", "Resolved", "resolve"]

@@ -133,15 +133,13 @@ def _anchors(policy: Policy, placement: Placement) -> Iterator[str]:
 def _shown_twice(policy: Policy) -> Iterator[Diagnostic]:
     for locale in policy.site.locales:
         seen: dict[str, Placement] = {}
-        proses = [section.prose.get(locale, ()) for section in policy.sections]
-        for anchor, placement in _placed(policy, proses):
-            first = seen.setdefault(anchor, placement)
-            if first is not placement or _anchors_in(policy, placement).count(anchor) > 1:
-                yield _shown_twice_at(policy, anchor, first, placement)
-
-
-def _anchors_in(policy: Policy, placement: Placement) -> list[str]:
-    return list(_anchors(policy, placement))
+        for placement in (one for at, one in _placements(policy) if at == locale):
+            anchors = list(_anchors(policy, placement))
+            shown = Counter(anchors)
+            for anchor in anchors:
+                first = seen.setdefault(anchor, placement)
+                if first is not placement or shown[anchor] > 1:
+                    yield _shown_twice_at(policy, anchor, first, placement)
 
 
 def _shown_twice_at(policy: Policy, anchor: str, first: Placement, second: Placement) -> Diagnostic:
@@ -159,12 +157,14 @@ def _shown_twice_at(policy: Policy, anchor: str, first: Placement, second: Place
 
 def _used_twice(policy: Policy) -> Iterator[Diagnostic]:
     sections = [section.id for section in policy.sections]
+    used: dict[str, Counter[str]] = {}
     for section in policy.sections:
         for locale, blocks in section.prose.items():
-            others = Counter(sections)
-            others.update(id for other in policy.sections for id in _own_ids(other.prose.get(locale, ())))
+            used.setdefault(locale, Counter(sections)).update(_own_ids(blocks))
+    for section in policy.sections:
+        for locale, blocks in section.prose.items():
             for id in dict.fromkeys(_own_ids(blocks)):
-                if others[id] > 1:
+                if used[locale][id] > 1:
                     yield _used_twice_at(policy, section.place, id, locale)
 
 

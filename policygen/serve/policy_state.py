@@ -98,7 +98,7 @@ def _draft(
     if not known and not (folder / "policy.yaml").exists():
         return None
     try:
-        return load_draft(content, site, policy, kept)
+        return load_draft(content, site, policy, kept, before.shown if before else None)
     except OSError as error:
         return Draft(None, None, (unreadable(folder, error),))
 

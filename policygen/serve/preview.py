@@ -63,6 +63,15 @@ class _Known:
     plans: dict[str, tuple[tuple[object, ...], Mapping[str, PlannedFile]]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page as it was made last, and from what."""
+
+    file: PlannedPage
+    theme: Ready
+    html: str
+
+
 class Preview:
     """The sites of a content folder, or those among them that were asked for."""
 
@@ -73,7 +82,7 @@ class Preview:
         self._lock = RLock()
         self._shelf = ThemeShelf(content)
         self._known: OrderedDict[str, _Known] = OrderedDict()
-        self._pages: OrderedDict[str, str] = OrderedDict()
+        self._pages: OrderedDict[str, _Made] = OrderedDict()
         # The pages of another process were made by another program.
         self._start = secrets.token_hex(4)
 
@@ -149,17 +158,19 @@ class Preview:
         if not isinstance(file, PlannedPage):
             return File(file.content(), file.path)
         assert theme.renderer is not None
-        html = rendered(theme.renderer, file).decode()
-        self._pages[address] = html
+        last = self._pages.get(address)
+        if last is not None and last.file is file and last.theme is theme:
+            return Page(last.html)
+        self._pages[address] = _Made(file, theme, rendered(theme.renderer, file).decode())
         self._pages.move_to_end(address)
         if len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)
-        return Page(html)
+        return Page(self._pages[address].html)
 
     def _as_it_was(self, address: str) -> Answer:
         """The page as it last could be made."""
         last = self._pages.get(address)
-        return Page(last) if last else Missing()
+        return Page(last.html) if last else Missing()
 
     def _files(
         self, where: Where, site: SiteState, setting: Setting, states: list[PolicyState]

@@ -1,7 +1,7 @@
 """From a policy's folder to a policy: policy.yaml, its registers, the site's glossary and the prose."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -116,10 +116,14 @@ def _owned(passages: Iterable[Passage], places: Mapping[str, Place]) -> Iterator
     """Each passage with the entry that it stands in: the last that begins before it in its file."""
     begins = sorted((place.path, place.line, place.column, anchor) for anchor, place in places.items())
     for passage in passages:
-        at = passage.place()
-        before = bisect_right(begins, (at.path, at.line, at.column, ""))
-        owner = begins[before - 1] if before else ("", 0, 0, "")
-        yield replace(passage, anchor=owner[3]) if not passage.anchor and owner[0] == at.path else passage
+        yield passage if passage.anchor else _of_its_owner(passage, begins)
+
+
+def _of_its_owner(passage: Passage, begins: Sequence[tuple[str, int, int, str]]) -> Passage:
+    at = passage.place()
+    before = bisect_right(begins, (at.path, at.line, at.column, ""))
+    path, _, _, anchor = begins[before - 1] if before else ("", 0, 0, "")
+    return replace(passage, anchor=anchor) if path == at.path else passage
 
 
 def _names(folder: Folder, path: Path, locales: tuple[str, ...]) -> tuple[tuple[NameShape, ...], list[Diagnostic]]:

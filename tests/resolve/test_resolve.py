@@ -19,7 +19,7 @@ from policygen.model.facts import (
 )
 from policygen.model.policy import Continuation, Placement, Policy, PolicySection, ProseBlock, Reference
 from policygen.model.site import Site
-from policygen.resolve import resolve
+from policygen.resolve import Earlier, resolve
 
 DETAILED: tuple[RegisterName, ...] = ("purposes", "rights")
 PLACE = Place("content/a/privacy/policy.yaml", 4, 3, 8, "- id: x")
@@ -187,3 +187,22 @@ def test_the_day_of_a_translation_is_kept() -> None:
     resolved = resolve(policy(section("s", line("x")), translated={"en": date(2026, 11, 24)}))
     assert resolved.edition is not None
     assert [document.translated for document in resolved.edition.documents] == [None, date(2026, 11, 24)]
+
+
+def test_resolving_again_keeps_what_says_the_same_and_gives_what_a_first_time_gives() -> None:
+    placed = section("p", Placement("purposes", PLACE))
+    first = policy(section("a", line("one")), section("b", line("two")), placed)
+    edition = resolve(first).edition
+    assert edition is not None
+    other = replace(FACTS, purposes=(replace(FACTS.purposes[0], text=both("ออกบิล", "To bill")),))
+    for changed, kept in (
+        (first, {"a", "b", "p"}),
+        (policy(section("a", line("other")), section("b", line("two")), placed), {"b", "p"}),
+        (policy(section("b", line("two")), placed), {"b"}),
+        (replace(first, facts=other), set()),
+    ):
+        again = resolve(changed, Earlier(first, edition)).edition
+        assert again is not None
+        assert again == resolve(changed).edition
+        before = {id(one) for one in edition.documents[0].sections}
+        assert {one.id for one in again.documents[0].sections if id(one) in before} >= kept
