@@ -16,7 +16,7 @@ _SHOWN = 100
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The diagnostics sorted by place, then rule, each once."""
-    return sorted(set(diagnostics), key=lambda d: (d.place, d.rule, d.message.en))
+    return sorted(dict.fromkeys(diagnostics), key=lambda d: (d.place, d.rule, d.message.en))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
+from itertools import takewhile
 from pathlib import Path
 
 # nlpo3 takes time with the square of a run it finds no words in: 1,000 letters 0.2 s, 10,000 letters 21 s.
@@ -20,6 +21,8 @@ _NEVER_FIRST = frozenset(chr(letter) for letter in (*range(0x0E30, 0x0E3B), 0x0E
 _NEVER_LAST = frozenset("เแโใไ")
 # Terms of several policies share a dictionary up to so many: each is looked for in every run of the next policy.
 _MOST_TERMS = 1_000
+# One run's own dictionary takes 0.6 ms: from so many on, a whole one for their terms is sooner ready.
+_MOST_SMALL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,13 @@ def thai_particles() -> frozenset[str]:
 
 def thai_frequency(word: str) -> int:
     """How often the Thai National Corpus (32 million words) has a word as a word of its own; 0 where it has not."""
-    return _counts("tnc_freq.txt").get(word, 0)
+    return int(_counts("tnc_freq.txt").get(word, "0"))
 
 
 def frequent_thai_words(least: int) -> tuple[str, ...]:
     """The words of the dictionary that Phupha's corpus of the web has so often, be it inside longer ones."""
-    return tuple(word for word, count in _counts("phupha_word_freqs.txt").items() if count >= least)
+    rows = takewhile(lambda row: int(row[1]) >= least, _rows("phupha_word_freqs.txt"))  # the most frequent stand first
+    return tuple(word for word, _ in rows)
 
 
 def in_royal_dictionary(word: str) -> bool:
@@ -108,11 +112,13 @@ class _Dictionaries:
     """The dictionaries that nlpo3 has loaded, which takes 80 ms each: as few as do.
 
     A word that stands nowhere in a run cannot change how the run is cut. So the last dictionary, with all the terms of
-    its texts, also serves texts with other terms, wherever the same terms stand in the run.
+    its texts, also serves texts with other terms, wherever the same terms stand in the run; and where not, a dictionary
+    of the words that stand in the run is enough.
     """
 
     names: dict[tuple[str, ...], str] = field(default_factory=dict)
     last: tuple[str, ...] = ()
+    small: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def name_for(self, thai: ThaiWords, run: str) -> str:
         """The name, at nlpo3, of a dictionary that cuts the run as one with exactly these terms does."""
@@ -121,6 +127,14 @@ class _Dictionaries:
             return self.names[terms]
         if self.names and _cut_alike(terms, self.last, run):
             return self.names[self.last]
+        made = self.small.get(terms, 0)
+        if self.names and made < _MOST_SMALL:
+            self.small[terms] = made + 1
+            return _loaded_for(terms, run)
+        return self._whole(thai, run)
+
+    def _whole(self, thai: ThaiWords, run: str) -> str:
+        terms = thai.terms
         more = tuple(sorted({*terms, *thai.expected, *self.last}))
         chosen = more if len(more) <= _MOST_TERMS and _cut_alike(terms, more, run) else terms
         if chosen not in self.names:
@@ -136,7 +150,34 @@ def _dictionaries() -> _Dictionaries:
 
 def _cut_alike(terms: tuple[str, ...], others: tuple[str, ...], run: str) -> bool:
     """Whether these terms and others cut the run alike: those of one only are not in it, or are words anyway."""
-    return all(term not in run or term in _dictionary_words() for term in {*terms} ^ {*others})
+    return not any(term in run for term in _differing(terms, others))
+
+
+@lru_cache(maxsize=64)
+def _differing(terms: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The terms that only one has, less those that the dictionary has anyway."""
+    return tuple(sorted(({*terms} ^ {*others}) - _dictionary_words()))
+
+
+def _loaded_for(terms: tuple[str, ...], run: str) -> str:
+    """Load a dictionary that has, of the words and these terms, those that stand in a run."""
+    longest = _longest_words()
+    parts = {run[at:end] for at in range(len(run)) for end in range(at + 1, at + 1 + longest.get(run[at : at + 2], 1))}
+    words = "\n".join(sorted({*(parts & _dictionary_words()), *(term for term in terms if term in run)}))
+    name = "policygen-run-" + sha256(words.encode()).hexdigest()
+    _load(words, name)
+    return name
+
+
+@lru_cache(maxsize=1)
+def _longest_words() -> dict[str, int]:
+    """The length of the longest word by the first two letters of words."""
+    longest: dict[str, int] = {}
+    for word in _dictionary_words():
+        head = word[:2]
+        if len(word) > longest.get(head, 0):
+            longest[head] = len(word)
+    return longest
 
 
 def _loaded(terms: tuple[str, ...]) -> str:
@@ -147,12 +188,17 @@ def _loaded(terms: tuple[str, ...]) -> str:
     if not terms:
         load_dict(str(_corpus("words_th.txt")), name)
         return name
+    _load("\n".join((_corpus("words_th.txt").read_text(encoding="utf-8"), *terms)), name)
+    return name
+
+
+def _load(words: str, name: str) -> None:
+    from nlpo3 import load_dict
+
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "words.txt"
-        words = _corpus("words_th.txt").read_text(encoding="utf-8")
-        path.write_text("\n".join((words, *terms)), encoding="utf-8")
+        path.write_text(words, encoding="utf-8")
         load_dict(str(path), name)
-    return name
 
 
 @lru_cache(maxsize=1)
@@ -166,10 +212,15 @@ def _word_list(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def _counts(name: str) -> dict[str, int]:
-    """The words of a file of frequencies with their counts, the most frequent first."""
-    lines = _corpus(name).read_text(encoding="utf-8-sig").splitlines()
-    return {word: int(count) for word, _, count in (line.partition("\t") for line in lines) if count}
+def _counts(name: str) -> dict[str, str]:
+    """The words of a file of frequencies with their counts in digits."""
+    return dict(_rows(name))
+
+
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    """Each word of a file of frequencies and its count in digits, the most frequent first."""
+    cells = _corpus(name).read_text(encoding="utf-8-sig").replace("\n", "\t").split("\t")
+    return zip(cells[::2], cells[1::2], strict=False)  # behind the last row there is an empty cell
 
 
 def _corpus(name: str) -> Path:
