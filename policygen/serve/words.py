@@ -51,7 +51,7 @@ COVERAGE = Bilingual("สิ่งที่กฎหมายกำหนด แ
 FINDINGS = Bilingual("ข้อตรวจพบ", "Findings")
 NO_FINDINGS = Bilingual("ไม่พบสิ่งที่ต้องแก้ในฉบับร่างนี้", "Nothing was found in this draft.")
 GO_TO_CLAUSE = Bilingual("ไปยังข้อความนี้", "Go to the clause")
-ON_OTHER_PAGE = Bilingual("ดูในหน้าภาษา{language}", "See it in {language}")
+ON_OTHER_PAGE = Bilingual("ดูในหน้า{language}", "See it in {language}")
 SEVERITY: Mapping[Severity, Bilingual] = {
     "error": Bilingual("ต้องแก้", "Error"),
     "warning": Bilingual("ควรดู", "Warning"),
@@ -83,14 +83,14 @@ DEBT = Bilingual("คำแปลค้าง", "Translation debt")
 NO_DEBT = Bilingual("คำแปลตามทันทุกข้อ", "Every translation is up to date.")
 ONE_LANGUAGE = Bilingual("เว็บไซต์นี้มีภาษาเดียว", "This site has one language.")
 OWED_NOW = Bilingual(
-    "ภาษา{prevails}แก้ในฉบับร่างนี้ ภาษา{language}ยังไม่แก้ตาม", "The {prevails} changed in this draft; the {language} did not"
+    "{prevails}แก้ในฉบับร่างนี้ {language}ยังไม่แก้ตาม", "The {prevails} changed in this draft; the {language} did not"
 )
 OWED_ONE = Bilingual(
-    "ภาษา{prevails}แก้ไปเมื่อ 1 ฉบับก่อน (ฉบับที่ {version}) ภาษา{language}ยังไม่แก้ตาม",
+    "{prevails}แก้ไปเมื่อ 1 ฉบับก่อน (ฉบับที่ {version}) {language}ยังไม่แก้ตาม",
     "The {prevails} changed 1 version ago (version {version}); the {language} did not",
 )
 OWED = Bilingual(
-    "ภาษา{prevails}แก้ไปเมื่อ {n} ฉบับก่อน (ฉบับที่ {version}) ภาษา{language}ยังไม่แก้ตาม",
+    "{prevails}แก้ไปเมื่อ {n} ฉบับก่อน (ฉบับที่ {version}) {language}ยังไม่แก้ตาม",
     "The {prevails} changed {n} versions ago (version {version}); the {language} did not",
 )
 DELETED = Bilingual("ตัดออก", "deleted")
