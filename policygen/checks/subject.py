@@ -12,7 +12,7 @@ from functools import cached_property
 from policygen.checks.document_texts import passages_of, shown_passages
 from policygen.checks.wording import Said, Wording
 from policygen.diagnostics import Place
-from policygen.ledger import Record, binding, counting, editions_of
+from policygen.ledger import Record, binding, counting, editions_of, repeats
 from policygen.model.document import Document
 from policygen.model.edition import Edition
 from policygen.model.facts import Facts
@@ -63,8 +63,7 @@ class Subject:
         """Whether the draft says what the last version says, and so is no new one."""
         if not self.before or self.policy is None:
             return False
-        (last,) = editions_of(self.before[-1:])
-        return last == self.edition and self.before[-1].stated == self.policy.stated
+        return repeats(self.before[-1], self.edition, self.policy.stated)
 
     @cached_property
     def said(self) -> dict[Wording, tuple[Said, ...]]:

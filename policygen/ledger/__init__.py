@@ -8,7 +8,7 @@ from policygen.ledger.appending import LedgerBroken, LedgerMoved, append, mend, 
 from policygen.ledger.canonical import edition_digest, sealed
 from policygen.ledger.lock import LedgerBusy
 from policygen.ledger.reading import Ledger, headed_policies, read_ledger
-from policygen.ledger.record import Entry, Record, editions_of, unsealed
+from policygen.ledger.record import Entry, Record, editions_of, repeats, unsealed
 from policygen.ledger.states import (
     Binding,
     DateKind,
@@ -46,6 +46,7 @@ __all__ = [
     "next_position",
     "next_upcoming",
     "read_ledger",
+    "repeats",
     "sealed",
     "states",
     "unfinished",

@@ -203,3 +203,8 @@ def editions_of(records: tuple[Record, ...]) -> tuple[Edition, ...]:
         editions.append(decode_edition(data, before, editions[-1] if editions else None))
         before = data
     return tuple(editions)
+
+
+def repeats(record: Record, edition: Edition, stated: StatedDate | None) -> bool:
+    """Whether the edition, with the date that it says of itself, says what the record says already."""
+    return encode_edition(edition) == {"documents": record.documents, "facts": record.facts} and stated == record.stated

@@ -6,8 +6,7 @@ from datetime import date
 
 from policygen.diagnostics import Diagnostic, has_errors
 from policygen.drafts import Draft
-from policygen.ledger import Ledger, Record, binding, counting, sealed, unsealed
-from policygen.model.codec import encode_edition
+from policygen.ledger import Ledger, Record, binding, counting, repeats, sealed, unsealed
 from policygen.model.edition import Edition
 from policygen.model.policy import Policy
 from policygen.publish import approval_problems, notice_problems, problems
@@ -77,7 +76,7 @@ def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) ->
     if policy is None or edition is None:
         return Blocked(draft.diagnostics)
     before = next(reversed(counting(ledger.records)), None)
-    if before is not None and _says_the_same(edition, policy, before):
+    if before is not None and repeats(before, edition, policy.stated):
         return Unchanged(before)
     weighing = weigh(policy, edition, before, len(ledger.records) + 1)
     record = _next_record(policy, edition, ledger, weighing, _Dates.of(policy, options, today))
@@ -89,11 +88,6 @@ def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) ->
         *problems.redacted_again(policy, record, ledger.records),
     )
     return Blocked(findings, weighing) if has_errors(findings) else Planned(sealed(record), findings, weighing)
-
-
-def _says_the_same(edition: Edition, policy: Policy, last: Record) -> bool:
-    said = {"documents": last.documents, "facts": last.facts}
-    return encode_edition(edition) == said and policy.stated == last.stated
 
 
 def _next_record(policy: Policy, edition: Edition, ledger: Ledger, weighing: Weighing, dates: _Dates) -> Record:
