@@ -46,7 +46,7 @@ def findings_of(context: Context, name: PolicyName) -> tuple[Diagnostic, ...]:
     from policygen.drafts import load_draft
     from policygen.ledger import read_ledger
 
-    if not (name.site_folder / name.policy / "policy.yaml").exists():
+    if not name.has_sources:
         return ()
     draft = load_draft(context.content, name.site, name.policy)
     # Without a site there is no day either, and the draft's own findings say why.

@@ -26,6 +26,11 @@ class PolicyName:
         """Where the site is."""
         return self.content / self.site
 
+    @property
+    def has_sources(self) -> bool:
+        """Whether there is anything to make a draft of; versions may stand alone."""
+        return (self.site_folder / self.policy / "policy.yaml").exists()
+
     def __str__(self) -> str:
         return f"{self.site}/{self.policy}"
 

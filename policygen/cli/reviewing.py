@@ -47,8 +47,7 @@ def write_review(context: Context, folder: Path, sites: Sequence[str]) -> tuple[
 def _drafted(context: Context, sites: Sequence[str]) -> Iterator[PolicyName]:
     """Policies of these sites (of all, where none is named) that have both a version and sources."""
     for name in all_policies(context):
-        sources = name.site_folder / name.policy / "policy.yaml"
-        if (not sites or name.site in sites) and sources.exists() and sound_ledger(context, name).records:
+        if (not sites or name.site in sites) and name.has_sources and sound_ledger(context, name).records:
             yield name
 
 
@@ -73,8 +72,7 @@ def _write_coverage(context: Context, folder: Path, name: PolicyName) -> None:
     from policygen.checks.reports.coverage_as_html import coverage_page
     from policygen.drafts import load_draft
 
-    has_sources = (name.site_folder / name.policy / "policy.yaml").exists()
-    draft = load_draft(context.content, name.site, name.policy) if has_sources else None
+    draft = load_draft(context.content, name.site, name.policy) if name.has_sources else None
     editions = covered_editions(draft, sound_ledger(context, name).records, today_of(context, name), RULES)
     folder.mkdir(parents=True, exist_ok=True)
     for language in ("th", "en"):

@@ -95,7 +95,7 @@ def _draft(context: Context, name: PolicyName, ledger: Ledger, today: date) -> I
     from policygen.diff.translation_debt import translation_debt
     from policygen.drafts import load_draft
 
-    if not (name.site_folder / name.policy / "policy.yaml").exists():
+    if not name.has_sources:
         yield from (Bilingual("ไม่มีต้นฉบับ", "no sources"), _NOTHING, _NOTHING)
         return
     draft = load_draft(context.content, name.site, name.policy)
