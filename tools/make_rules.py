@@ -54,13 +54,13 @@ LANGUAGE = (
 _INTRO = """\
 # The rules · กฎที่ใช้ตรวจ
 
-What `policygen check` looks for. Each rule is a module and a page of the same name in `policygen/checks/rules/`; the page says in
-Thai and in English what the rule wants, why, how to mend what it finds and what it lets pass, and its cases are the rule's test.
-`policygen explain RULE` shows it. What loading the files can tell stands in [diagnostics](../reference/diagnostics.md), and a
-site's own rules in [the sources](../reference/sources.md#rulesyaml).
+What `policygen check` looks for. Each rule is a module and a page of the same name in `policygen/checks/rules/`; the
+page says in Thai and in English what the rule wants, why, how to mend what it finds and what it lets pass, and its
+cases are the rule's test. `policygen explain RULE` shows it. What loading the files can tell stands in
+[diagnostics](../reference/diagnostics.md), and a site's own rules in [the sources](../reference/sources.md#rulesyaml).
 
-This is a drafting aid, not legal advice. A rule of law is asked from the day on which the duty binds (the Act's from 1 June 2565,
-2022-06-01): a version that takes effect earlier is told "not yet required".
+This is a drafting aid, not legal advice. A rule of law is asked from the day on which the duty binds (the Act's from
+1 June 2565, 2022-06-01): a version that takes effect earlier is told "not yet required".
 """
 
 

@@ -98,7 +98,8 @@ _NO_OFFICER = Bilingual(
 )
 _OFFICER_HINT = Bilingual(
     "เติม controller.dpo: ใน site.yaml เช่น {name: …, email: …} หรือ {not_required: {th: เหตุที่ไม่เข้าเกณฑ์มาตรา 41, en: …}}",
-    "add controller.dpo: to site.yaml, such as {name: …, email: …}, or {not_required: {th: …, en: why not, by section 41}}",
+    "add controller.dpo: to site.yaml, such as {name: …, email: …}, "
+    "or {not_required: {th: …, en: why not, by section 41}}",
 )
 _NO_REPRESENTATIVE = Bilingual(
     "ที่อยู่ของผู้ควบคุมข้อมูลอยู่นอกราชอาณาจักร แต่ไม่ได้ระบุตัวแทน หรือเหตุที่ไม่ต้องมี",
