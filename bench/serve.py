@@ -158,8 +158,15 @@ to the frame in which Chromium has painted the sentence. {saves} saves a page, a
 
 Promised are {PROMISE} ms: kept by {verdict}. The preview began to answer {started:.1f} s after its command.
 
-{machine()}.
+{machine()}.{_priority()}
 """
+
+
+def _priority() -> str:
+    """Whether other work on the machine was kept out of the figures (`chrt -r 1 python3 run.py bench serve`)."""
+    if not hasattr(os, "sched_getscheduler") or os.sched_getscheduler(0) == os.SCHED_OTHER:
+        return ""
+    return " Preview and browser ran before all other work of the machine (`chrt -r 1`)."
 
 
 if __name__ == "__main__":

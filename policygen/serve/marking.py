@@ -37,10 +37,11 @@ class Mark:
 
 @dataclass(slots=True)
 class _Element:
-    """A part of the page: where its tag and its inside begin, and where it ends."""
+    """A part of the page: where its tag, its inside and (among all stretches) its text begin, and where it ends."""
 
     tag: int
     inside: int
+    text: int
     clause: bool
     end: int = 0
     says: str = ""
@@ -74,32 +75,44 @@ def _read(html: str, begin: int, end: int) -> tuple[list[_Element], Mapping[str,
     clauses: list[_Element] = []
     anchors: dict[str, _Element] = {}
     open_ones: list[tuple[str, _Element]] = []
+    texts: list[str] = []
+    at = begin
     for tag in _TAG.finditer(html, begin, end):
+        texts.append(_dense(html[at : tag.start()]))
+        at = tag.end()
         name = tag[2].lower()
         if tag[1]:
-            while open_ones:
-                opened, element = open_ones.pop()
-                element.end = tag.start()
-                if opened == name:
-                    break
+            _close(name, open_ones, tag.start(), texts)
         elif name not in _VOID and not tag[3].endswith("/"):
-            element = _Element(tag.start(), tag.end(), name in _CLAUSES or bool(_CLAUSE_CLASSES.search(tag[3])))
+            element = _Element(tag.start(), at, len(texts), _is_clause(name, tag[3]))
             open_ones.append((name, element))
             if element.clause:
                 clauses.append(element)
-            if anchor := _ID.search(tag[3]):
+            if "id=" in tag[3] and (anchor := _ID.search(tag[3])):
                 anchors.setdefault(unescape(anchor[1]), element)
-    for _, element in open_ones:
-        element.end = end
-    for clause in clauses:
-        clause.says = _dense(unescape(_TAG.sub("", html[clause.inside : clause.end])))
+    _close("", open_ones, end, texts)
     return clauses, anchors
+
+
+def _is_clause(name: str, attributes: str) -> bool:
+    return name in _CLAUSES or ("pg-c" in attributes and bool(_CLAUSE_CLASSES.search(attributes)))
+
+
+def _close(name: str, open_ones: list[tuple[str, _Element]], end: int, texts: Sequence[str]) -> None:
+    """End the innermost open element of that name with all that is open in it; all, where the name is empty."""
+    while open_ones:
+        opened, element = open_ones.pop()
+        element.end = end
+        if element.clause:
+            element.says = "".join(texts[element.text :])
+        if opened == name:
+            return
 
 
 def _clause(mark: Mark, clauses: Sequence[_Element], anchors: Mapping[str, _Element]) -> _Element | None:
     part = anchors.get(mark.anchor)
     here = [one for one in clauses if part and part.tag <= one.tag and one.end <= part.end]
-    words = _dense(mark.words)
+    words = _UNSEEN.sub("", mark.words)
     for some in (here, clauses) if words else ():
         saying = [one for one in some if words in one.says]
         if saying:
@@ -137,4 +150,7 @@ def _sign(mark: Mark) -> str:
 
 
 def _dense(text: str) -> str:
-    return _UNSEEN.sub("", text)
+    """Some text of the page without what is not to be seen."""
+    if not text or text.isspace():
+        return ""
+    return _UNSEEN.sub("", unescape(text) if "&" in text else text)
