@@ -54,18 +54,22 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _across(passages: Sequence[Passage]) -> Iterator[_Mark]:
     """The marks of one definition or section that have no partner in a paragraph near theirs."""
-    opened: list[tuple[int, _Mark]] = []
+    opened: dict[str, list[tuple[int, _Mark]]] = {}
     for number, passage in enumerate(passages):
+        opening: list[_Mark] = []
         for mark in _unpaired(passage):
-            near = [it for it in opened if it[1].pair == mark.pair and number - it[0] <= _PARAGRAPHS and it[0] < number]
+            before = opened.setdefault(mark.pair, [])
+            near = bool(before) and number - before[-1][0] <= _PARAGRAPHS
             # Each paragraph of a long quotation opens it anew, and the last one closes it.
             if near and (not mark.opens or mark.at == 0):
-                opened.remove(near[-1])
+                before.pop()
             if mark.opens:
-                opened.append((number, mark))
+                opening.append(mark)
             elif not near:
                 yield mark
-    yield from (mark for _, mark in opened)
+        for mark in opening:
+            opened[mark.pair].append((number, mark))
+    yield from (mark for marks in opened.values() for _, mark in marks)
 
 
 def _unpaired(passage: Passage) -> list[_Mark]:
@@ -97,7 +101,8 @@ def _with_straight(passage: Passage, alone: list[_Mark], straight: Sequence[int]
     """The marks alone with the straight one that has no partner; a straight and a curly mark as a pair are one slip."""
     text = passage.text
     if len(straight) % 2 == 0 or any(
-        text[at - 1 : at].isdigit() and not _closes(text, straight, at) for at in straight
+        text[at - 1 : at].isdigit() and not _closes(text, straight[number - 1], number)
+        for number, at in enumerate(straight)
     ):
         return alone
     odd = _odd_one(text, straight)
@@ -111,10 +116,9 @@ def _opens(text: str, at: int) -> bool:
     return (at == 0 or text[at - 1] in _BEFORE_OPENING) and text[at + 1 : at + 2].strip() != ""
 
 
-def _closes(text: str, straight: Sequence[int], at: int) -> bool:
-    """Whether a straight mark after a digit closes a quotation: one before it stands where one opens."""
-    before = [one for one in straight if one < at]
-    return len(before) % 2 == 1 and _opens(text, before[-1])
+def _closes(text: str, before: int, number: int) -> bool:
+    """Whether straight mark `number`, after a digit, closes a quotation: the one before it stands where one opens."""
+    return number % 2 == 1 and _opens(text, before)
 
 
 def _odd_one(text: str, straight: Sequence[int]) -> int:
