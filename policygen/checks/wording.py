@@ -9,10 +9,11 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from policygen.checks.literals import Needs, may_match, needs_of
 from policygen.model.policy import Passage
 
 Said = tuple[Passage, re.Match[str]]
@@ -28,44 +29,62 @@ _ENDS = re.compile(
     r"|\s(?=หาก(?!ไม่ได้รับ)|ในกรณี|นอกจากนี้|อย่างไรก็|เมื่อ|บริษัท\s?ฯ\s?(?:จะ|อาจ|ขอ|มี|ไม่)|เรา(?:จะ|อาจ|ขอ|มี|ไม่)"
     r"|(?:ท่าน|คุณ)(?:มี|สามารถ|อาจ))"
 )
-_NEVER = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """What is `said`, and what takes it back: `denied`, which ends right before it, and `unless`, in its sentence."""
+    """What is said (`saying`), and what takes it back: `denying`, which ends right before it, and `except_for`, in its
+    sentence. All are patterns, of which any will do; they are compiled when a text has the letters that they need.
+    """
 
-    said: re.Pattern[str]
-    denied: re.Pattern[str] = _NEVER
-    unless: re.Pattern[str] = _NEVER
+    saying: tuple[str, ...]
+    denying: tuple[str, ...] = ()
+    except_for: tuple[str, ...] = ()
 
     def found_in(self, passages: Iterable[Passage]) -> Iterator[Said]:
         """Each place of the passages that says it."""
         for passage in passages:
-            for match in self.said.finditer(passage.text):
-                if self._stands(passage.text, match):
+            text = passage.text
+            for match in self._said_in(text):
+                if self._stands(text, match):
                     yield passage, match
 
     def says(self, text: str) -> bool:
         """Whether the text says it anywhere."""
-        return any(self._stands(text, match) for match in self.said.finditer(text))
+        return any(self._stands(text, match) for match in self._said_in(text))
+
+    @cached_property
+    def said(self) -> re.Pattern[str]:
+        """What says it, taken back or not."""
+        return _any_of(self.saying)
+
+    @cached_property
+    def _denied(self) -> re.Pattern[str]:
+        return _any_of(self.denying, r"(?:{})\s?$")
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str]:
+        return _any_of(self.except_for)
+
+    @cached_property
+    def _needs(self) -> tuple[Needs, ...]:
+        return tuple(map(needs_of, self.saying))
+
+    def _said_in(self, text: str) -> Iterator[re.Match[str]]:
+        return self.said.finditer(text) if may_match(text, self._needs) else iter(())
 
     def _stands(self, text: str, match: re.Match[str]) -> bool:
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        return not self.denied.search(before) and not self.unless.search(sentence_at(text, match.start(), match.end()))
+        if self.denying and self._denied.search(before):
+            return False
+        return not (self.except_for and self._unless.search(sentence_at(text, match.start(), match.end())))
 
 
 @lru_cache(maxsize=256)
 def wording(module: str, name: str) -> Wording:
-    """The wording `name` of a rule's data, such as `law/deemed_consent`; its patterns are compiled when first asked."""
-    given = data_beside(module)
-    parts: dict[str, str] = {**data_beside("parts")["parts"], **given.get("parts", {})}
-    said, denied, unless = (given[name].get(key, ()) for key in ("said", "denied", "unless"))
-    return Wording(
-        _any_of(said, parts),
-        _any_of(denied, parts, r"(?:{})\s?$") if denied else _NEVER,
-        _any_of(unless, parts) if unless else _NEVER,
-    )
+    """The wording `name` of a rule's data, such as `law/deemed_consent`."""
+    said, denied, unless = (_patterns(module, name, key) for key in ("said", "denied", "unless"))
+    return Wording(said, denied, unless)
 
 
 @lru_cache(maxsize=64)
@@ -77,13 +96,18 @@ def data_beside(module: str) -> dict[str, Any]:
 @lru_cache(maxsize=256)
 def any_of_data(module: str, name: str, key: str) -> re.Pattern[str]:
     """Any of the patterns that a rule's data file has under `name` and `key`."""
+    return _any_of(_patterns(module, name, key))
+
+
+def _patterns(module: str, name: str, key: str) -> tuple[str, ...]:
     given = data_beside(module)
-    return _any_of(given[name][key], {**data_beside("parts")["parts"], **given.get("parts", {})})
+    parts = {**data_beside("parts")["parts"], **given.get("parts", {})}
+    return tuple(_with_parts(pattern, parts) for pattern in given[name].get(key, ()))
 
 
-def _any_of(patterns: Iterable[str], parts: Mapping[str, str], form: str = "{}") -> re.Pattern[str]:
-    """Any of the patterns with their `<parts>`; case does not count, a space stands for white space of any kind."""
-    every = "|".join(f"(?:{_with_parts(pattern, parts)})" for pattern in patterns)
+def _any_of(patterns: Iterable[str], form: str = "{}") -> re.Pattern[str]:
+    """Any of the patterns; case does not count, a space stands for white space of any kind."""
+    every = "|".join(f"(?:{pattern})" for pattern in patterns)
     return re.compile(form.replace("{}", every).replace(" ", r"\s"), re.IGNORECASE)
 
 
