@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from policygen.checks.finding import Finding
 from policygen.checks.rule import Rule
@@ -10,6 +11,9 @@ from policygen.checks.subject import Subject
 from policygen.checks.waiving import waived
 from policygen.diagnostics import Bilingual, Diagnostic, Place, in_order
 from policygen.text.dates import date_in_words
+
+# Of one rule in one policy: 64 KB of brackets are one fault, and not 64,000.
+_MOST_FINDINGS = 1000
 
 
 def run_rules(subject: Subject, rules: Sequence[Rule]) -> list[Diagnostic]:
@@ -27,7 +31,7 @@ def check(subject: Subject, rules: Sequence[Rule], told: Iterable[Diagnostic] = 
 
 def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:
     if rule.regime is None or rule.regime in subject.facts.regimes:
-        yield from rule.find(subject)
+        yield from islice(rule.find(subject), _MOST_FINDINGS)
 
 
 def _weighed(rule: Rule, finding: Finding, subject: Subject) -> Diagnostic:

@@ -11,6 +11,8 @@ from policygen.text.vocabulary import english_frequency, english_neighbours, kno
 # Whole words of small letters, perhaps with a capital first; nothing inside addresses, code, or with digits.
 _WORD = re.compile(r"(?<![\w@/.\-_’'&=#+:\\])[A-Za-z][a-z]+(?:['’][a-z]{1,2})?(?![\w@/\\&=#+]|[-.:_]\w|['’]\w)")
 _LEAST_LETTERS = 5
+# No English word is longer; what one slip away from it is takes time with the square of its letters.
+_MOST_LETTERS = 45
 _LEAST_SEEN = 500
 _SHORTEST_STEM = 4
 # Results for longer texts are not kept.
@@ -49,6 +51,8 @@ def _remembered(text: str) -> tuple[Slip, ...]:
 
 def _slips(text: str) -> Iterator[Slip]:
     for match in _WORD.finditer(text):
+        if len(match[0]) > _MOST_LETTERS:
+            continue
         word = match[0].replace("’", "'")
         small = word.lower()
         if small in english_misspellings():

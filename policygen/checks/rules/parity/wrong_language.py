@@ -12,7 +12,6 @@ from policygen.model.policy import Passage
 
 _THAI = re.compile("[\u0e01-\u0e2e]")
 _LATIN = re.compile("[A-Za-z]")
-_ADDRESS = re.compile(r"\S*[@/]\S*|\S+\.\S+")
 _SMALL_WORD = re.compile(r"(?<![\w.-])[a-z]{2,}(?![\w.-])")
 # Names and terms of trade have capitals or are short: so many plain words are a sentence.
 _LEAST_WORDS = 3
@@ -41,7 +40,12 @@ def _is_thai(text: str) -> bool:
 
 def _is_english(text: str) -> bool:
     """Whether a text has no Thai and several plain English words."""
-    return not _THAI.search(text) and len(_SMALL_WORD.findall(_ADDRESS.sub(" ", text))) >= _LEAST_WORDS
+    words = " ".join(word for word in text.split() if not _is_address(word))
+    return not _THAI.search(text) and len(_SMALL_WORD.findall(words)) >= _LEAST_WORDS
+
+
+def _is_address(word: str) -> bool:
+    return "@" in word or "/" in word or "." in word[1:-1]
 
 
 def _told(passage: Passage, message: Bilingual) -> Finding:
