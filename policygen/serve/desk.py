@@ -1,7 +1,9 @@
 """The author's desk: every address of the preview as a response, in the author's language."""
 
+import sys
 from dataclasses import replace
 from functools import cache
+from html import escape
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
@@ -10,13 +12,13 @@ from policygen.render.themes import builtin_folder
 from policygen.serve import words
 from policygen.serve.analysis import Analyses, Analysis
 from policygen.serve.answer import File, Missing, Moved, Page
-from policygen.serve.around import Around
+from policygen.serve.around import Around, said
 from policygen.serve.bar import author_bar
 from policygen.serve.clause_marks import marks_of
 from policygen.serve.coverage_page import COVERAGE, COVERAGE_STYLE, coverage_address, coverage_main
 from policygen.serve.framing import framed, own_page
 from policygen.serve.marking import marked
-from policygen.serve.own_pages import missing_page, refusal_text, start_page
+from policygen.serve.own_pages import missing_page, refusal_text, start_page, told_page
 from policygen.serve.preview import Preview, Seen
 from policygen.serve.problem_panel import problem_panel
 from policygen.serve.server import OWN, Response
@@ -64,7 +66,7 @@ class Desk:
             for policy in self.preview.policies(site)[:1]:
                 loaded = load_site(self.preview.content, site).value
                 if loaded is not None:
-                    self.respond(f"/{site}/{draft_page(loaded.authoritative, policy)}", "", live=False)
+                    self.respond(f"/{site}/{draft_page(loaded.authoritative, policy)}", live=False)
 
     def prepare(self, address: str) -> None:
         """Read what the page at an address needs."""
@@ -74,14 +76,20 @@ class Desk:
         """The words for a request that is not answered."""
         return Response(status, "text/plain; charset=utf-8", refusal_text(status, self.lang).encode())
 
-    def respond(self, address: str, query: str, *, live: bool) -> Response:
+    def respond(self, address: str, *, live: bool) -> Response:
         """What stands at an address; `live` asks for what is known at once."""
+        try:
+            return self._respond(address, live=live)
+        except Exception as error:  # a defect of ours must not end an author's session
+            return self._fault(error)
+
+    def _respond(self, address: str, *, live: bool) -> Response:
         if address.startswith(COVERAGE):
             return self._coverage(address)
         if address.startswith(OWN):
             return self._own(address.removeprefix(OWN))
         if address == "/":
-            return self._page(HTTPStatus.OK, start_page(self.preview, self.lang, self.preview.token("/")))
+            return self._page(HTTPStatus.OK, start_page(self.preview, self.lang))
         seen = self.preview.look(address)
         match seen.answer:
             case File(body, name):
@@ -114,6 +122,14 @@ class Desk:
         bar, main = author_bar(seen, analysis, around, self.lang), coverage_main(seen.policy, around)
         (style,) = COVERAGE_STYLE
         return self._page(HTTPStatus.OK, own_page(title, main, self.lang, before=panel, after=bar, style=style))
+
+    def _fault(self, error: Exception) -> Response:
+        """A page that says that something is wrong with the program, and is shown again at the next save."""
+        told = f"{type(error).__name__}: {error}"
+        print(f"policygen serve: {told}", file=sys.stderr)
+        main = f"<p>{said(words.FAULT_TEXT, self.lang)}</p>\n<p><code>{escape(told)}</code></p>\n"
+        page = own_page(words.FAULT.in_language(self.lang), main, self.lang, after=told_page(""))
+        return self._page(HTTPStatus.INTERNAL_SERVER_ERROR, page)
 
     def _no_page(self, seen: Seen) -> Response:
         # Of a site that cannot be made yet, the page that says why is all that there is.

@@ -17,7 +17,7 @@ from policygen.sources import load_site
 _MOST_LOOKED_INTO = 60
 
 
-def start_page(preview: Preview, lang: str, token: str) -> str:
+def start_page(preview: Preview, lang: str) -> str:
     """All sites with their policies."""
     sites = preview.sites()
     if sites:
@@ -26,8 +26,12 @@ def start_page(preview: Preview, lang: str, token: str) -> str:
         main = f'<ul class="pp-sites" role="list">\n{items}</ul>\n'
     else:
         main = f"<p>{escape(words.NO_SITES.in_language(lang))}</p>\n"
-    marker = f'<div id="pp" hidden data-settled data-token="{token}"></div>\n'
-    return own_page(words.START.in_language(lang), main, lang, after=marker)
+    return own_page(words.START.in_language(lang), main, lang, after=told_page(preview.token("/")))
+
+
+def told_page(token: str) -> str:
+    """What lets a page without a bar be shown again when its token changes."""
+    return f'<div id="pp" hidden data-settled data-token="{token}"></div>\n'
 
 
 def missing_page(preview: Preview, seen: Seen, lang: str) -> tuple[str, str]:

@@ -63,7 +63,7 @@ class Response:
 class Answering(Protocol):
     """What the server asks for pages."""
 
-    def respond(self, address: str, query: str, *, live: bool) -> Response:
+    def respond(self, address: str, *, live: bool) -> Response:
         """What stands at an address; `live` asks for what is known at once."""
 
     def refuse(self, status: HTTPStatus) -> Response:
@@ -193,11 +193,10 @@ class _Handler(BaseHTTPRequestHandler):
         address = address_of(target) if refused is None else refused
         if isinstance(address, Refusal):
             return self._refuse(address.status)
-        query = query_of(target)
         if address == EVENTS:
-            return self._stream(query)
+            return self._stream(query_of(target))
         live = self.headers.get("X-Policygen") == "live"
-        return self._send(self.server.answering.respond(address, query, live=live))
+        return self._send(self.server.answering.respond(address, live=live))
 
     def _refuse(self, status: HTTPStatus) -> None:
         self.request_version = "HTTP/1.1"

@@ -21,6 +21,11 @@ NOT_YET = Bilingual("ยังสร้างหน้านี้ไม่ไ�
 NOT_YET_TEXT = Bilingual(
     "แก้ปัญหาที่แจ้งไว้แล้วบันทึก หน้านี้จะปรากฏเอง", "Mend what is told here and save: the page will appear by itself."
 )
+FAULT = Bilingual("โปรแกรมขัดข้อง", "Something is wrong with the program")
+FAULT_TEXT = Bilingual(
+    "ไม่ใช่ความผิดของเนื้อหา โปรดแจ้งข้อความข้างล่างนี้ หน้านี้จะลองใหม่ทุกครั้งที่บันทึก",
+    "This is no fault of the content. Please report what stands below; the page is tried again at each save.",
+)
 REFUSED = Bilingual("ไม่ตอบคำขอนี้", "This request is not answered")
 
 # The panel of problems

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -24,7 +25,7 @@ def desk(author: Author) -> Desk:
 
 def page_at(desk: Desk, address: str, *, live: bool = False) -> str:
     """The page at an address, as it is sent."""
-    return desk.respond(address, "", live=live).body.decode()
+    return desk.respond(address, live=live).body.decode()
 
 
 def words(html: str) -> str:
@@ -102,7 +103,7 @@ def test_every_link_of_the_bar_leads_to_a_page(desk: Desk) -> None:
     while waiting:
         address = waiting.pop()
         seen.add(address)
-        response = desk.respond(address, "", live=False)
+        response = desk.respond(address, live=False)
         assert response.status == 200, address
         html = response.body.decode()
         bar = html[html.index('id="pp"') :]
@@ -123,7 +124,20 @@ def test_table_of_coverage_follows_the_draft_and_leads_to_its_clauses(desk: Desk
         "/.policygen/coverage/shop/none/",
         COVERAGE[:-1],
     ):
-        assert desk.respond(other, "", live=False).status == 404
+        assert desk.respond(other, live=False).status == 404
+
+
+def test_defect_of_the_program_is_a_page_that_is_tried_again(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_day(zone: str) -> date:
+        raise ValueError(f"no day in {zone}")
+
+    response = Desk(Preview(author.content, no_day), "en").respond(DRAFT, live=False)
+    assert response.status == 500
+    assert b"ValueError: no day in" in response.body
+    assert b'id="pp" hidden data-settled data-token=""' in response.body
+    assert "ValueError" in capsys.readouterr().err
 
 
 def test_what_is_asked_for_live_waits_for_no_analysis(desk: Desk) -> None:
@@ -136,7 +150,7 @@ def test_what_is_asked_for_live_waits_for_no_analysis(desk: Desk) -> None:
 
 def test_fragments_feeds_and_json_are_left_as_they_are(desk: Desk) -> None:
     for path in ("/shop/en/privacy/fragment.html", "/shop/privacy/versions.json", "/shop/en/privacy/v1/document.json"):
-        assert b"pp-" not in desk.respond(path, "", live=False).body
+        assert b"pp-" not in desk.respond(path, live=False).body
 
 
 def test_site_of_one_language_owes_nothing_and_has_no_choice(author: Author) -> None:

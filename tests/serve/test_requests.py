@@ -2,11 +2,26 @@
 
 import socket
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.serve.author import Author, previewing, sent
+from tests.serve.author import Author, previewing, sent, sit_down
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One preview for all that leave nothing behind."""
+    with previewing(sit_down(tmp_path_factory.mktemp("author") / "content").content) as url:
+        yield url
+
+
+@pytest.fixture
+def fresh(author: Author) -> Iterator[str]:
+    """A preview for one test."""
+    with previewing(author.content) as url:
+        yield url
 
 
 def host(url: str) -> str:
@@ -152,28 +167,28 @@ def test_sites_that_were_not_asked_for_are_not_there(author: Author) -> None:
         assert status(get(url, "/shop/")) == 200
 
 
-def test_slow_and_silent_clients_and_open_streams_keep_nobody_waiting(url: str) -> None:
-    address = host(url).partition(":")
+def test_slow_and_silent_clients_and_open_streams_keep_nobody_waiting(fresh: str) -> None:
+    address = host(fresh).partition(":")
     silent = [socket.create_connection((address[0], int(address[2])), timeout=5) for _ in range(40)]
     for connection in silent[:20]:
         connection.sendall(b"GET / HT")
     streams = [socket.create_connection((address[0], int(address[2])), timeout=5) for _ in range(30)]
     for stream in streams:
         stream.sendall(
-            f"GET /.policygen/events?at=/shop/en/privacy/draft/ HTTP/1.1\r\nHost: {host(url)}\r\n\r\n".encode()
+            f"GET /.policygen/events?at=/shop/en/privacy/draft/ HTTP/1.1\r\nHost: {host(fresh)}\r\n\r\n".encode()
         )
     first = streams[0].recv(4096)
     assert b"text/event-stream" in first
     began = time.monotonic()
-    assert status(get(url, "/shop/en/privacy/draft/")) == 200
+    assert status(get(fresh, "/shop/en/privacy/draft/")) == 200
     assert time.monotonic() - began < 3
     for connection in (*silent, *streams):
         connection.close()
 
 
-def test_more_streams_than_there_are_places_for_are_refused_and_pages_still_come(url: str) -> None:
-    address = host(url).partition(":")
-    request = f"GET /.policygen/events?at=/ HTTP/1.1\r\nHost: {host(url)}\r\n\r\n".encode()
+def test_more_streams_than_there_are_places_for_are_refused_and_pages_still_come(fresh: str) -> None:
+    address = host(fresh).partition(":")
+    request = f"GET /.policygen/events?at=/ HTTP/1.1\r\nHost: {host(fresh)}\r\n\r\n".encode()
     streams = [socket.create_connection((address[0], int(address[2])), timeout=5) for _ in range(60)]
     answers = []
     for stream in streams:
@@ -181,6 +196,6 @@ def test_more_streams_than_there_are_places_for_are_refused_and_pages_still_come
         answers.append(status(stream.recv(4096)))
     assert answers.count(200) == 48
     assert answers.count(503) == 12
-    assert status(get(url, "/")) == 200
+    assert status(get(fresh, "/")) == 200
     for stream in streams:
         stream.close()

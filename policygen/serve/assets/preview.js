@@ -127,7 +127,7 @@
   // A browser has six connections for a host: pages out of sight give theirs back.
   const listen = () => {
     if (stream || document.hidden) return;
-    stream = new EventSource(`/.policygen/events?at=${encodeURI(location.pathname)}`);
+    stream = new EventSource(`/.policygen/events?at=${location.pathname}`);
     stream.onmessage = (event) => {
       if (event.data !== token()) show();
     };
