@@ -1,6 +1,5 @@
 """The whole build: which sites there are, which of them changed, and what became of each."""
 
-import gc
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from policygen.build import manifest as manifests
 from policygen.build.asking import asked_sites
+from policygen.build.collection import without_collection
 from policygen.build.folder import SITES, STATE, Refused, claim, manifest_path
 from policygen.build.inputs import digest_of_folder
 from policygen.build.job import Built, Job, Request
@@ -60,7 +60,7 @@ def build(request: Request, on_built: OnBuilt = lambda done, of, built: None) ->
         chosen = tuple(site for site in sites if not request.sites or site in request.sites)
         output = str(claim(request.output, request.content))
         job = Job(request, output, digest_of_program(), _digest_of_themes(request.content))
-        with _without_collection():
+        with without_collection():
             return _Building(job, sites, chosen, on_built).outcome()
     except OSError as error:
         named = f"{error.filename}: " if error.filename else ""
@@ -176,18 +176,6 @@ def _locked(output: str) -> Iterator[None]:
             yield
     except LedgerBusy as busy:
         raise Refused(_BUSY) from busy
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """No garbage collection meanwhile: a build makes millions of small values and hardly a cycle."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 _BUSY = Bilingual(

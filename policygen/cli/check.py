@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from policygen.build.collection import without_collection
 from policygen.cli.context import Context, tell
 from policygen.cli.policies import PolicyName, all_policies, find_policy
 from policygen.cli.words import command as new_command
@@ -31,7 +32,8 @@ from policygen.diagnostics import Bilingual, Diagnostic, Severity, as_text, in_o
 @pass_context
 def command(context: Context, policies: tuple[str, ...], form: str, *, strict: bool) -> int:
     """Check the drafts."""
-    found = _each_once(in_order(_findings(context, policies)))
+    with without_collection():
+        found = _each_once(in_order(_findings(context, policies)))
     # Not click.echo: on a terminal it would strip what looks like a colour from an author's own line.
     sys.stdout.write(_in_form(found, form, context.lang))
     sys.stdout.flush()
