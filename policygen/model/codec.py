@@ -249,8 +249,3 @@ def _decode_entry(data: Json) -> Entry:
         fields=tuple([Field(decode_runs(f["label"]), decode_runs(f["value"])) for f in data.get("fields", ())]),
         entries=tuple([_decode_entry(inner) for inner in data.get("entries", ())]),
     )
-
-
-def same_edition(left: Edition, right: Edition) -> bool:
-    """Whether the two say the same in every language and every fact."""
-    return encode_edition(left) == encode_edition(right)

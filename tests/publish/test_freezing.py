@@ -6,7 +6,6 @@ import pytest
 
 from policygen.drafts import load_draft
 from policygen.ledger import binding, editions_of
-from policygen.model.codec import same_edition
 from policygen.publish import Blocked, Options, Planned, Unchanged
 from tests.publish.shop import Shop
 
@@ -27,7 +26,7 @@ def test_the_draft_becomes_the_version(shop: Shop) -> None:
     assert (record.previous, record.notice, record.events) == (None, None, ())
     draft = load_draft(shop.content, "shop", "privacy").edition
     assert draft is not None
-    assert same_edition(editions_of((record,))[0], draft)
+    assert editions_of((record,)) == (draft,)
     assert {path: shop.files()[path] for path in before} == before
 
 
