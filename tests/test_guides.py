@@ -8,7 +8,9 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, sleep
 from urllib.request import urlopen
 
 import pytest
@@ -85,26 +87,44 @@ def run(lang: str, arguments: tuple[str, ...]) -> str:
     """What a command prints, on both streams, as a terminal shows it."""
     given = ["--lang", lang, "--today", TODAY, *arguments]
     if arguments[0] == "serve":
-        return served(given)
+        return served(given, Path("opened"))
     screen = io.StringIO()
     with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen):
         assert main(given) != 2
     return screen.getvalue()
 
 
-def served(given: list[str]) -> str:
-    """What the preview prints until a page was looked at and Ctrl-C pressed."""
-    command = [sys.executable, "-m", "policygen", *(each for each in given if each != "--open"), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ) as one:
-        assert one.stdout is not None
-        lines = [one.stdout.readline(), one.stdout.readline()]
-        address = re.search(r"http://\S+", lines[0])
-        assert address is not None, lines
-        with urlopen(address[0] + "acme/th/privacy/draft/") as page:
-            assert "data-body" in page.read().decode()
-        one.send_signal(signal.SIGINT)
-        one.wait(10)
+def served(given: list[str], opened: Path) -> str:
+    """What the preview prints until it opened the browser, a page was looked at and Ctrl-C pressed.
+
+    The browser is one that notes in `opened` what it is to open.
+    """
+    note = f"import pathlib, sys; pathlib.Path({str(opened.absolute())!r}).write_text(sys.argv[1])"
+    environment = {**os.environ, "BROWSER": f'{sys.executable} -c "{note}" %s', "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "policygen", *given, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment) as preview:
+        try:
+            assert preview.stdout is not None
+            lines = [preview.stdout.readline(), preview.stdout.readline()]
+            address = lines[0].split()[-1]
+            with urlopen(f"{address}acme/th/privacy/draft/") as page:
+                assert "data-body" in page.read().decode()
+            until(lambda: opened.is_file() and opened.read_text("utf-8") == address)
+            preview.send_signal(signal.SIGINT)
+            assert preview.wait(20) == 0
+        finally:
+            preview.kill()
+    opened.unlink()
     return "".join(lines)
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for something to become true; TimeoutError where it does not within ten seconds."""
+    end = monotonic() + 10
+    while not true():
+        if monotonic() > end:
+            raise TimeoutError
+        sleep(0.02)
 
 
 def set_aside(folder: Path, aside: Path, *, back: bool) -> None:
