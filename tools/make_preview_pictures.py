@@ -51,8 +51,8 @@ def main() -> int:
 
 def take(browser: Browser, url: str, shot: Shot) -> None:
     """Take one picture and write it; no script runs, so that no stream is open when the page is left."""
-    size = {"width": shot.width, "height": shot.height}
-    with watched_page(browser, **size, color_scheme=shot.scheme, javascript=False) as (page, problems):
+    width, height, scheme = shot.width, shot.height, shot.scheme
+    with watched_page(browser, width=width, height=height, color_scheme=scheme, javascript=False) as (page, problems):
         page.goto(url + shot.page)
         if shot.opened:
             page.locator(f"{shot.opened} > summary").click()
