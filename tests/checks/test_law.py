@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from policygen.checks import RULES, Subject, run_rules, subject_of_draft
-from policygen.checks.foreign_tools import foreign_tools_named
-from policygen.checks.links import items_named, items_of, purposes_using
-from policygen.checks.reaching import can_be_dialled, is_mail, is_usable
+from policygen.checks.evidence.foreign_tools import foreign_tools_named
+from policygen.checks.evidence.reaching import can_be_dialled, is_mail, is_usable
+from policygen.checks.evidence.registers import items_named, items_of, purposes_using
 from policygen.checks.rule import Requirement
 from policygen.drafts import load_draft
 from policygen.ledger import read_ledger
@@ -118,7 +118,8 @@ def test_channels_that_work(given: ContactChannel, works: bool) -> None:
 
 
 def test_each_foreign_service_has_a_provider_a_country_and_a_source() -> None:
-    given = tomllib.loads((ROOT / "policygen" / "checks" / "foreign_tools.toml").read_text("utf-8"))["tools"]
+    listed = ROOT / "policygen" / "checks" / "evidence" / "foreign_tools.toml"
+    given = tomllib.loads(listed.read_text("utf-8"))["tools"]
     assert {tool["country"] for tool in given} <= set(countries("en")) - {"TH"}
     assert all(tool["source"].startswith("https://") and tool["provider"] for tool in given)
 

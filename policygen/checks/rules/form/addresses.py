@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.links import has_address
+from policygen.checks.evidence.reaching import is_usable, texts_of
 from policygen.checks.finding import Finding, found_in
-from policygen.checks.linking import has_address
-from policygen.checks.reaching import is_usable, texts_of
 from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject
 from policygen.checks.wording import shortened, wording

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from policygen.checks.evidence.structure import Step, passage_of, sections_with_titles, steps_of, text_of
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import Rule
-from policygen.checks.structure import Step, passage_of, sections_with_titles, steps_of, text_of
 from policygen.checks.subject import Subject
 from policygen.checks.wording import any_of_data, data_beside
 from policygen.diagnostics import Bilingual

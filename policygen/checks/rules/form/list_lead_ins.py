@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from policygen.checks.evidence.structure import Step, passage_of, steps_of
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import Rule
-from policygen.checks.structure import Step, passage_of, steps_of
 from policygen.checks.subject import Subject
 from policygen.diagnostics import Bilingual
 

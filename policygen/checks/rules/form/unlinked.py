@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from policygen.checks.evidence.links import has_address, is_linked
 from policygen.checks.finding import Finding, found_in
-from policygen.checks.linking import has_address, is_linked
 from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject
 from policygen.checks.wording import wording

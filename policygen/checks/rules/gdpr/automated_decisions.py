@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.prose import telling, tells
 from policygen.checks.finding import Finding
 from policygen.checks.rule import GDPR_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import telling, tells
 from policygen.checks.wording import wording
 from policygen.diagnostics import Bilingual
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.reaching import can_be_reached, texts_of
 from policygen.checks.finding import Finding
-from policygen.checks.reaching import can_be_reached, texts_of
 from policygen.checks.rule import GDPR_BINDS, Requirement, Rule
 from policygen.checks.rules.gdpr.union import names_member
 from policygen.checks.rules.law import controller

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.prose import tells_at
 from policygen.checks.finding import Finding
 from policygen.checks.rule import GDPR_BINDS, Requirement, Rule
 from policygen.checks.rules.law import lawful_basis, purposes
 from policygen.checks.subject import Subject
-from policygen.checks.telling import tells_at
 from policygen.checks.wording import wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, Purpose

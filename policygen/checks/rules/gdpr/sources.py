@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.prose import telling, tells
 from policygen.checks.finding import Finding
 from policygen.checks.rule import GDPR_BINDS, Requirement, Rule
 from policygen.checks.rules.law.other_sources import items_from_elsewhere, source_words
 from policygen.checks.subject import Subject
-from policygen.checks.telling import telling, tells
 from policygen.diagnostics import Bilingual
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.prose import telling, tells, tells_at
 from policygen.checks.finding import Finding
 from policygen.checks.rule import GDPR_BINDS, Requirement, Rule
 from policygen.checks.rules.gdpr.union import EEA
@@ -15,7 +16,6 @@ from policygen.checks.rules.law.transfer_abroad import (
     third_parties_abroad,
 )
 from policygen.checks.subject import Subject
-from policygen.checks.telling import telling, tells, tells_at
 from policygen.checks.wording import wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from policygen.checks.defined_terms import DefinedTerm, bare, terms_in
+from policygen.checks.evidence.defined_terms import DefinedTerm, bare, terms_in
+from policygen.checks.evidence.prose import section_showing
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import section_showing
 from policygen.diagnostics import Bilingual
 
 

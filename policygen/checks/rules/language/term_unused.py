@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from policygen.checks.defined_terms import DefinedTerm, terms_in
+from policygen.checks.evidence.defined_terms import DefinedTerm, terms_in
 from policygen.checks.finding import Finding
 from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policygen.checks.defined_terms import controller_names, outside_definitions, terms_in
+from policygen.checks.evidence.defined_terms import controller_names, outside_definitions, terms_in
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import Rule
 from policygen.checks.subject import Subject

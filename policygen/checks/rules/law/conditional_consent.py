@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.registers import every_entry
 from policygen.checks.finding import Finding, found_in
-from policygen.checks.links import every_entry
 from policygen.checks.rule import PDPA_BINDS, Rule
 from policygen.checks.subject import Subject
 from policygen.checks.wording import shortened, wording

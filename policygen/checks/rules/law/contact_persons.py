@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from policygen.checks.evidence.prose import showing, telling, tells_at
+from policygen.checks.evidence.reaching import can_be_reached, texts_of, usable_channels, words_of
 from policygen.checks.finding import Finding
-from policygen.checks.reaching import can_be_reached, texts_of, usable_channels, words_of
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.rules.law.controller import channel
 from policygen.checks.subject import Subject
-from policygen.checks.telling import showing, telling, tells_at
 from policygen.checks.wording import wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, NotRequired, Party, Stated

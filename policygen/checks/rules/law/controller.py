@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.prose import showing, telling, tells
+from policygen.checks.evidence.reaching import can_be_dialled, is_mail, texts_of, usable_channels
 from policygen.checks.finding import Finding
-from policygen.checks.reaching import can_be_dialled, is_mail, texts_of, usable_channels
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import showing, telling, tells
 from policygen.checks.wording import Wording, wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from policygen.checks.evidence.prose import section_showing
+from policygen.checks.evidence.registers import every_entry, items_named, items_of
 from policygen.checks.finding import Finding
-from policygen.checks.links import every_entry, items_named, items_of
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import section_showing
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, DataItem, Purpose, Recipient, Tool
 

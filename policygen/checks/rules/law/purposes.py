@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from policygen.checks.collecting import collects_nothing
+from policygen.checks.evidence.collecting import collects_nothing
+from policygen.checks.evidence.prose import entitles, telling, tells
 from policygen.checks.finding import Finding
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import entitles, telling, tells
 from policygen.checks.wording import Wording, wording
 from policygen.diagnostics import Bilingual
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from policygen.checks.collecting import collects_nothing
+from policygen.checks.evidence.collecting import collects_nothing
+from policygen.checks.evidence.prose import telling, tells
+from policygen.checks.evidence.reaching import texts_of
 from policygen.checks.finding import Finding
-from policygen.checks.reaching import texts_of
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import telling, tells
 from policygen.checks.wording import Wording, wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, Recipient

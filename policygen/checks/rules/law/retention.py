@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from policygen.checks.collecting import collects_nothing
+from policygen.checks.evidence.collecting import collects_nothing
+from policygen.checks.evidence.prose import first_in_each_locale, said, telling, tells, tells_at
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import first_in_each_locale, said, telling, tells, tells_at
 from policygen.checks.wording import Said, shortened, wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, Criterion, LocalText, Purpose

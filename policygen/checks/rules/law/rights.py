@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from policygen.checks.collecting import collects_nothing
+from policygen.checks.evidence.collecting import collects_nothing
+from policygen.checks.evidence.prose import section_showing, telling, tells
 from policygen.checks.finding import Finding
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import section_showing, telling, tells
 from policygen.checks.wording import wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, Recipient, StatutoryRight, Tool

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import get_args
 
+from policygen.checks.evidence.prose import first_in_each_locale, said, tells, tells_at
+from policygen.checks.evidence.registers import items_of, purposes_using
 from policygen.checks.finding import Finding, found_in
-from policygen.checks.links import items_of, purposes_using
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import first_in_each_locale, said, tells, tells_at
 from policygen.checks.wording import Said, Wording, shortened, wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, DataItem, Purpose, SensitiveKind

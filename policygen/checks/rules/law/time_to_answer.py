@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from policygen.checks.evidence.prose import first_in_each_locale
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.rules.law.rights import RIGHTS, clauses_telling
 from policygen.checks.subject import Subject
-from policygen.checks.telling import first_in_each_locale
 from policygen.checks.wording import Said, shortened, wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, Right

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from policygen.checks.collecting import collects_nothing
+from policygen.checks.evidence.collecting import collects_nothing
+from policygen.checks.evidence.foreign_tools import ForeignTool, foreign_tools_named
+from policygen.checks.evidence.prose import first_in_each_locale, prose, said, telling, tells, tells_at
+from policygen.checks.evidence.reaching import texts_of
 from policygen.checks.finding import Finding, found_in
-from policygen.checks.foreign_tools import ForeignTool, foreign_tools_named
-from policygen.checks.reaching import texts_of
 from policygen.checks.rule import PDPA_BINDS, Requirement, Rule
 from policygen.checks.subject import Subject
-from policygen.checks.telling import first_in_each_locale, prose, said, telling, tells, tells_at
 from policygen.checks.wording import Wording, wording
 from policygen.diagnostics import Bilingual
 from policygen.model.facts import NOT_STATED, Recipient, Tool

@@ -1,7 +1,7 @@
 """Whether a policy collects anything: one that says it collects no personal data need not tell what becomes of them."""
 
+from policygen.checks.evidence.prose import tells
 from policygen.checks.subject import Subject
-from policygen.checks.telling import tells
 from policygen.checks.wording import wording
 
 
