@@ -22,6 +22,8 @@ _PART = re.compile(r"<([a-z][a-z-]+)>")
 # How far a sentence is looked for on either side, and how far before the words a "not" may stand.
 _REACH = 300
 _BEFORE = 60
+# The texts of a policy of 40 pages; after so many others, all are looked at anew.
+_MOST_KNOWN = 4096
 # English sentences end with a mark. Thai ones do not: a new one is known by the word that begins it.
 _ENDS = re.compile(
     r"(?<!e\.g)(?<!i\.e)(?<!\bNo)[.!?]['\"”’)\]]*\s+(?=[A-Z“\"(])"
@@ -44,14 +46,12 @@ class Wording:
     def found_in(self, passages: Iterable[Passage]) -> Iterator[Said]:
         """Each place of the passages that says it."""
         for passage in passages:
-            text = passage.text
-            for match in self._said_in(text):
-                if self._stands(text, match):
-                    yield passage, match
+            for match in self._said_in(passage.text):
+                yield passage, match
 
     def says(self, text: str) -> bool:
         """Whether the text says it anywhere."""
-        return any(self._stands(text, match) for match in self._said_in(text))
+        return bool(self._said_in(text))
 
     @cached_property
     def said(self) -> re.Pattern[str]:
@@ -70,8 +70,20 @@ class Wording:
     def _needs(self) -> tuple[Needs, ...]:
         return tuple(map(needs_of, self.saying))
 
-    def _said_in(self, text: str) -> Iterator[re.Match[str]]:
-        return self.said.finditer(text) if may_match(text, self._needs) else iter(())
+    @cached_property
+    def _known(self) -> dict[str, tuple[re.Match[str], ...]]:
+        """Where texts say it: most are looked at again, by the table of coverage and whenever an author saves."""
+        return {}
+
+    def _said_in(self, text: str) -> tuple[re.Match[str], ...]:
+        """Each place of a text that says it and is not taken back."""
+        said = self._known.get(text)
+        if said is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self.said.finditer(text) if may_match(text, self._needs) else ()
+            said = self._known[text] = tuple(match for match in found if self._stands(text, match))
+        return said
 
     def _stands(self, text: str, match: re.Match[str]) -> bool:
         before = text[max(0, match.start() - _BEFORE) : match.start()]
