@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from policygen.checks import check_draft
-from policygen.diagnostics import Diagnostic, Place
+from policygen.diagnostics import SEVERITIES, Diagnostic, Place
 from policygen.drafts import Draft
 from policygen.ledger import Record
 from policygen.model.policy import QUOTED_FACT, Passage
-
-_GRAVEST_FIRST = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ def findings_of(draft: Draft, before: Sequence[Record], today: date) -> tuple[Fo
     """Everything that is wrong with a draft by the rules, the gravest first, else in the order of the files."""
     found = check_draft(draft, before, today)
     clauses = _Clauses(draft.policy.passages if draft.policy else ())
-    ordered = sorted(found, key=lambda one: _GRAVEST_FIRST.index(one.severity))
+    ordered = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
     return tuple(Found(one, clauses.words_at(one.place)) for one in ordered)
 
 
