@@ -6,12 +6,14 @@ the prevailing clause that stood beside it there is compared with the one that s
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from policygen.diff.folding import squeezed
 from policygen.diff.leaves import Leaf, leaves_of
 from policygen.model.alignment import BlockPair, align_blocks
 from policygen.model.document import Block, Document, Run, Section
 from policygen.model.edition import Edition
+from policygen.model.identity import ById
 
 _Name = tuple[str, str, int]
 """What a clause is known by: where it stands (or nothing), what it says, and its number among those equal in that."""
@@ -46,8 +48,12 @@ def translation_debt(editions: Sequence[Edition]) -> tuple[Debt, ...]:
     A difference of spaces, or of a spelling that was mended, is none. An edition that names a later day of translation
     (`translated:`) has all of its translation looked through: nothing before it counts.
     """
-    if not editions:
-        return ()
+    return _debts_of_last(ById(tuple(editions))) if editions else ()
+
+
+@lru_cache(maxsize=16)
+def _debts_of_last(known: ById[Edition]) -> tuple[Debt, ...]:
+    editions = known.values
     prevails = editions[-1].facts.authoritative
     others = [locale for locale in editions[-1].locales if locale != prevails]
     return tuple(debt for locale in others for debt in _debts(editions, prevails, locale))
@@ -185,7 +191,7 @@ class _History:
         for mine, theirs, abreast in known:
             if mine == translation and theirs == prevailing:
                 return abreast
-        known.append((translation, prevailing, _side_by_side(translation, prevailing)))
+        known.append((translation, prevailing, _side_by_side(ById((translation, prevailing)))))
         return known[-1][2]
 
 
@@ -203,7 +209,10 @@ def _numbered(sections: Iterable[_SectionAbreast]) -> Iterator[tuple[_Clause, tu
 # One section in both languages
 
 
-def _side_by_side(translation: Section, prevailing: Section) -> _SectionAbreast:
+@lru_cache(maxsize=512)
+def _side_by_side(both: ById[Section]) -> _SectionAbreast:
+    """A section in two languages; those of versions, and most of a draft's, stay the same objects while one edits."""
+    translation, prevailing = both.values
     mine, theirs = _by_block(translation), _by_block(prevailing)
     pairs = [*zip(mine.get(None, ()), theirs.get(None, ()), strict=False)]
     for pair in align_blocks(translation.blocks, prevailing.blocks):

@@ -6,6 +6,7 @@ Knows the JSON of a record, but neither its canonical bytes nor where it is kept
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any, get_args
 
 from policygen.ledger.act import Act, Withdrawal, act_from_json, is_act
@@ -13,6 +14,7 @@ from policygen.model.codec import FORMAT, Json, decode_edition, encode_edition
 from policygen.model.edition import Edition
 from policygen.model.event import ChangeEvent, NoticeClass, event_as_json, event_from_json
 from policygen.model.facts import LocalText
+from policygen.model.identity import ById
 from policygen.model.policy import StatedDate
 from policygen.model.runs_codec import decode_local, encode_local
 
@@ -196,9 +198,14 @@ def unsealed(
 
 def editions_of(records: tuple[Record, ...]) -> tuple[Edition, ...]:
     """The edition of each record; what two neighbours say alike is one object. Raises CodecError."""
+    return _editions_of(ById(records))
+
+
+@lru_cache(maxsize=16)
+def _editions_of(records: ById[Record]) -> tuple[Edition, ...]:
     editions: list[Edition] = []
     before: Json | None = None
-    for record in records:
+    for record in records.values:
         data = {"documents": record.documents, "facts": record.facts}
         editions.append(decode_edition(data, before, editions[-1] if editions else None))
         before = data
