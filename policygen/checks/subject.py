@@ -100,5 +100,7 @@ def _terms(subject: Subject) -> Iterator[str]:
     for definition in facts.definitions:
         yield from (definition.term.plain("th") or "",)
         yield from (variant for locale, variants in definition.variants if locale == "th" for variant in variants)
-    yield from (facts.controller.name.plain("th") or "",)
+    name = facts.controller.name.plain("th") or ""
+    # A text calls the company by a part of its name, without what kind of company it is.
+    yield from (name, *name.split())
     yield from (name for locale, names in facts.controller.short_names if locale == "th" for name in names)

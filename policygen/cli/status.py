@@ -12,7 +12,7 @@ from policygen.cli.context import Context, Language, counted, tell
 from policygen.cli.policies import PolicyName, all_policies, today_of
 from policygen.cli.words import command as new_command
 from policygen.cli.words import pass_context
-from policygen.diagnostics import Bilingual, Severity, columns, has_errors
+from policygen.diagnostics import SEVERITIES, Bilingual, Severity, columns, has_errors
 from policygen.ledger import Ledger, Record, binding, counting, editions_of, in_force, next_upcoming, read_ledger
 from policygen.model.edition import Edition
 from policygen.model.policy import Policy
@@ -127,8 +127,7 @@ def _found(levels: Counter[Severity]) -> Bilingual:
     """How many findings of each level, the gravest first."""
     thai = {"error": "ผิด", "warning": "เตือน", "info": "สังเกต"}
     english = {"error": "error", "warning": "warning", "info": "note"}
-    grave: tuple[Severity, ...] = ("error", "warning", "info")
-    there = [(level, levels[level]) for level in grave if levels[level]]
+    there = [(level, levels[level]) for level in SEVERITIES if levels[level]]
     if not there:
         return _NOTHING
     return Bilingual(

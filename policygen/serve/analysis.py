@@ -12,7 +12,7 @@ from policygen.diff.files import compare_texts
 from policygen.diff.redline import TextRuns
 from policygen.diff.translation_debt import Debt, translation_debt
 from policygen.drafts import Draft
-from policygen.ledger import Record, counting, edition_digest, editions_of
+from policygen.ledger import Record, counting, editions_of, repeats
 from policygen.model.edition import Edition
 from policygen.publish.weighing import Weighing, weigh
 from policygen.serve.findings import Found, findings_of
@@ -98,8 +98,7 @@ def analyse(state: PolicyState) -> Analysis:
 def _says_the_same(draft: Draft, before: tuple[Record, ...]) -> bool:
     if not before or draft.edition is None or draft.policy is None:
         return False
-    (last,) = editions_of(before[-1:])
-    return edition_digest(last) == edition_digest(draft.edition) and draft.policy.stated == before[-1].stated
+    return repeats(before[-1], draft.edition, draft.policy.stated)
 
 
 def _owed(edition: Edition, before: tuple[Record, ...]) -> list[Owed]:

@@ -16,9 +16,6 @@ from policygen.serve.problem_panel import finding_html
 from policygen.site.words import words_of
 from policygen.text.catalog import catalog
 
-_SEVERITIES = ("error", "warning", "info")
-
-
 # The notice
 
 

@@ -16,7 +16,6 @@ from policygen.serve.server import Server
 from policygen.serve.site_state import TodayIn
 from policygen.serve.watching import Watch
 
-USUAL_PORT = 8000
 # After a busy port the next ones are tried, so many of them.
 _TRIED_PORTS = 50
 _LAST_PORT = 65535

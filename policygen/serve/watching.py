@@ -6,6 +6,7 @@ no watches left, `quick` is false and whoever shows a page looks for himself.
 
 import os
 import time
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import Condition, Event, Thread
@@ -83,6 +84,8 @@ class Watch:
         """Watch all that is there now; the watches before go only when the new ones are set."""
         before, self._new_folders = self._observer, False
         self._watched = tuple(map(_identity, self._folders))
+        # watchdog may meet a folder twice while it is being made, and says so where nobody can do anything about it.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         observer = Observer()
         try:
             observer.start()
