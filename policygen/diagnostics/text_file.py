@@ -6,7 +6,7 @@ Knows nothing of YAML or Markdown.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import accumulate
 
 from policygen.diagnostics import Place
 
@@ -21,8 +21,8 @@ class TextFile:
     """The offset of each line."""
 
     def __post_init__(self) -> None:
-        starts = chain([0], (index + 1 for index, char in enumerate(self.text) if char == "\n"))
-        object.__setattr__(self, "starts", tuple(starts))
+        lines = self.text.split("\n")
+        object.__setattr__(self, "starts", (0, *accumulate(len(line) + 1 for line in lines[:-1])))
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place from offset `start` to `end` (its line's end where that comes first)."""

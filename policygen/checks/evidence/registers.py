@@ -4,8 +4,10 @@ Groups stand for all that is in them. Knows nothing of laws and of texts.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from policygen.model.facts import NOT_STATED, DataItem, Facts, Purpose, Stated
+from policygen.model.identity import ById
 
 
 def items_of(data: Iterable[DataItem]) -> Iterator[DataItem]:
@@ -26,9 +28,12 @@ def every_entry(data: Iterable[DataItem]) -> Iterator[DataItem]:
 
 def items_named(ids: Stated[tuple[str, ...]], facts: Facts) -> tuple[DataItem, ...]:
     """The items that are named, or stand in a group that is; none where that is not stated."""
-    if ids is NOT_STATED:
-        return ()
-    return tuple(items_of(entry for entry in every_entry(facts.data) if entry.id in ids))
+    return () if ids is NOT_STATED else _items_named(ids, ById(facts.data))
+
+
+@lru_cache(maxsize=512)
+def _items_named(ids: tuple[str, ...], data: ById[DataItem]) -> tuple[DataItem, ...]:
+    return tuple(items_of(entry for entry in every_entry(data.values) if entry.id in ids))
 
 
 def purposes_using(item: DataItem, facts: Facts) -> tuple[Purpose, ...]:

@@ -53,5 +53,4 @@ def _pairs(first: tuple[Passage, ...], second: tuple[Passage, ...]) -> Iterator[
 
 def _file(passage: Passage) -> str:
     """The file that a passage stands in; the prose of one section in any language counts as one."""
-    path = passage.place().path
-    return path.removesuffix(f".{passage.locale}.md")
+    return passage.excerpt.file.path.removesuffix(f".{passage.locale}.md")
