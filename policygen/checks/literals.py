@@ -6,7 +6,7 @@ another needs nothing. Knows nothing of laws.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -36,20 +36,20 @@ def in_small(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_AS_SMALL).lower()
 
 
-def may_match(text: str, every: Iterable[Needs]) -> bool:
-    """Whether a text has what any of several patterns needs."""
+def may_match(text: str, every: Sequence[Needs]) -> list[int]:
+    """Which of several patterns, by their numbers, may be found in a text: it has what they need."""
     small = in_small(text)
-    return any(_has(small, needs) for needs in every)
-
-
-def _has(small: str, needs: Needs) -> bool:
-    for group in needs:
-        for letters in group:
-            if letters in small:
+    having = []
+    for number, needs in enumerate(every):
+        for group in needs:
+            for letters in group:
+                if letters in small:
+                    break
+            else:
                 break
         else:
-            return False
-    return True
+            having.append(number)
+    return having
 
 
 def needs_of(pattern: str) -> Needs:

@@ -7,7 +7,7 @@ gaps are bounded, and nothing repeated is repeated again. Knows nothing of laws 
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -36,7 +36,7 @@ _ENDS = re.compile(
 @dataclass(frozen=True)
 class Wording:
     """What is said (`saying`), and what takes it back: `denying`, which ends right before it, and `except_for`, in its
-    sentence. All are patterns, of which any will do; they are compiled when a text has the letters that they need.
+    sentence. All are patterns, of which any will do; each is compiled when a text has the letters that it needs.
     """
 
     saying: tuple[str, ...]
@@ -81,7 +81,8 @@ class Wording:
         if said is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            found = self.said.finditer(text) if may_match(text, self._needs) else ()
+            patterns = [_any_of((self.saying[number],)) for number in may_match(text, self._needs)]
+            found = _each_first(patterns, text) if patterns else ()
             said = self._known[text] = tuple(match for match in found if self._stands(text, match))
         return said
 
@@ -90,6 +91,18 @@ class Wording:
         if self.denying and self._denied.search(before):
             return False
         return not (self.except_for and self._unless.search(sentence_at(text, match.start(), match.end())))
+
+
+def _each_first(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """What a pattern of any of these finds in a text: at each place the first of them, none inside another."""
+    if len(patterns) == 1:
+        yield from patterns[0].finditer(text)
+        return
+    at = 0
+    while found := [match for pattern in patterns if (match := pattern.search(text, at))]:
+        match = min(found, key=lambda one: one.start())
+        yield match
+        at = max(match.end(), match.start() + 1)
 
 
 @lru_cache(maxsize=256)
@@ -117,7 +130,8 @@ def _patterns(module: str, name: str, key: str) -> tuple[str, ...]:
     return tuple(_with_parts(pattern, parts) for pattern in given[name].get(key, ()))
 
 
-def _any_of(patterns: Iterable[str], form: str = "{}") -> re.Pattern[str]:
+@lru_cache(maxsize=1024)
+def _any_of(patterns: tuple[str, ...], form: str = "{}") -> re.Pattern[str]:
     """Any of the patterns; case does not count, a space stands for white space of any kind."""
     every = "|".join(f"(?:{pattern})" for pattern in patterns)
     return re.compile(form.replace("{}", every).replace(" ", r"\s"), re.IGNORECASE)
