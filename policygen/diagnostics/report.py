@@ -1,4 +1,4 @@
-"""Diagnostics as text for a terminal: `path:line:column: severity: message [rule]`, the line, a hint."""
+"""Diagnostics as text for a terminal: `path:line:column: severity: message [rule]`, the line, a hint, the law."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -10,6 +10,7 @@ _SEVERITY_WORDS = {
     "en": {"error": "error", "warning": "warning", "info": "info"},
 }
 _HINT_WORD = {"th": "คำแนะนำ", "en": "hint"}
+_REFERENCE_WORD = {"th": "กฎหมาย", "en": "law"}
 # A line of a policy can be 60 KB long; a terminal shows this many characters around the column.
 _SHOWN = 100
 
@@ -39,6 +40,8 @@ def _one(diagnostic: Diagnostic, language: str) -> str:
         lines += [f"  | {before}{marked}{after}", f"  | {' ' * columns(before)}{'^' * max(1, columns(marked))}"]
     if diagnostic.hint:
         lines.append(_visible(f"  {_HINT_WORD[language]}: {diagnostic.hint.in_language(language)}"))
+    if diagnostic.reference:
+        lines.append(_visible(f"  {_REFERENCE_WORD[language]}: {diagnostic.reference}"))
     return "\n".join(lines) + "\n"
 
 

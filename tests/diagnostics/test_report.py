@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from policygen.diagnostics import Bilingual, Diagnostic, Place, as_text, has_errors
 
 
@@ -39,3 +41,9 @@ def test_control_characters_are_shown_and_not_obeyed() -> None:
 def test_only_errors_are_errors() -> None:
     assert has_errors([finding(Place("a"))])
     assert not has_errors([finding(Place("a"), "warning")])
+
+
+def test_a_finding_of_law_names_the_law() -> None:
+    legal = replace(finding(Place("a.md")), reference="PDPA 23(1)")
+    assert as_text([legal], "en").endswith("\n  law: PDPA 23(1)\n")
+    assert as_text([legal], "th").endswith("\n  กฎหมาย: PDPA 23(1)\n")
