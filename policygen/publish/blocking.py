@@ -3,7 +3,8 @@
 The rest is told, and stands in nobody's way: a slip of spelling, or what the version before lacked already.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,8 @@ from policygen.checks import RULES, check_draft, run_rules, subject_of_version
 from policygen.diagnostics import Diagnostic
 from policygen.drafts import Draft
 from policygen.ledger import Ledger, counting
+
+_Key = tuple[str, str, str | None]
 
 _LEGAL = ("law.", "gdpr.")
 # Publishing looks at the dates itself: its options may give others.
@@ -29,26 +32,43 @@ def findings_that_block(draft: Draft, ledger: Ledger, today: date, *, as_found: 
     loading = {one.rule for one in draft.diagnostics if one.severity == "error"}
     if as_found:
         return tuple(one if one.rule in loading else _told(one) for one in found)
-    known = _known(draft, ledger, today) if any(one.rule.startswith(_LEGAL) for one in found) else frozenset()
-    return tuple(_weighed(one, known) for one in found)
+    legal = [one for one in found if one.rule.startswith(_LEGAL)]
+    known = _known(legal, list(_of_last(draft, ledger, today))) if legal else frozenset()
+    return tuple(_told(one) if one in known else _weighed(one) for one in found)
 
 
-def _weighed(one: Diagnostic, known: frozenset[tuple[str, str, str | None]]) -> Diagnostic:
+def _weighed(one: Diagnostic) -> Diagnostic:
     if one.rule in _UNTRANSLATED:
         return replace(one, severity="error")
-    if one.rule == _DATES_OF_NEXT:
-        return _told(one)
-    if one.rule.startswith("language.") or (one.rule.startswith(_LEGAL) and _key(one) in known):
-        return _told(one)
-    return one
+    return _told(one) if one.rule == _DATES_OF_NEXT or one.rule.startswith("language.") else one
 
 
-def _known(draft: Draft, ledger: Ledger, today: date) -> frozenset[tuple[str, str, str | None]]:
-    """What of the law the last version that counts would miss, were it to bind on the draft's day."""
-    return frozenset(_key(one) for one in _of_last(draft, ledger, today))
+def _known(found: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> frozenset[Diagnostic]:
+    """Those of the findings that the version before had: each of its findings stands for one of the draft's.
+
+    It is the one of the same words where there is one, else any about the same: a fault may be worded anew, but one
+    fault in a section is no licence for another there.
+    """
+    had: dict[_Key, list[str]] = defaultdict(list)
+    for one in before:
+        had[_key(one)].append(one.message.en)
+    known = set()
+    others = []
+    for one in found:
+        if one.message.en in had[_key(one)]:
+            had[_key(one)].remove(one.message.en)
+            known.add(one)
+        else:
+            others.append(one)
+    for one in others:
+        if had[_key(one)]:
+            had[_key(one)].pop()
+            known.add(one)
+    return frozenset(known)
 
 
 def _of_last(draft: Draft, ledger: Ledger, today: date) -> Iterator[Diagnostic]:
+    """What of the law the last version that counts would miss, were it to bind on the draft's day."""
     counted = counting(ledger.records)
     if not counted or draft.policy is None:
         return
@@ -58,7 +78,7 @@ def _of_last(draft: Draft, ledger: Ledger, today: date) -> Iterator[Diagnostic]:
     yield from run_rules(replace(subject, day=coming.effective or coming.published or today), legal)
 
 
-def _key(one: Diagnostic) -> tuple[str, str, str | None]:
+def _key(one: Diagnostic) -> _Key:
     return one.rule, one.anchor, one.locale
 
 

@@ -1,7 +1,7 @@
 """Whether a draft can become the next version, and the record that it would be. Decides, and writes nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from policygen.diagnostics import Diagnostic, has_errors
@@ -50,21 +50,6 @@ class Unchanged:
     last: Record
 
 
-@dataclass(frozen=True, slots=True)
-class _Dates:
-    """The dates of the next version."""
-
-    recorded: date
-    published: date | None
-    effective: date | None
-
-    @classmethod
-    def of(cls, policy: Policy, options: Options, today: date) -> "_Dates":
-        """Those of the command line before those of the sources."""
-        published = options.published or policy.next.published
-        return cls(today, published, options.effective or policy.next.effective)
-
-
 def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) -> Planned | Blocked | Unchanged:
     """What publishing the draft after the ledger's last record on `today` comes to.
 
@@ -72,6 +57,7 @@ def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) ->
     """
     if has_errors(ledger.diagnostics):
         return Blocked(ledger.diagnostics)
+    draft = _dated(draft, options)
     policy, edition = draft.policy, draft.edition
     if policy is None or edition is None:
         return Blocked(draft.diagnostics)
@@ -79,7 +65,7 @@ def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) ->
     if before is not None and repeats(before, edition, policy.stated):
         return Unchanged(before)
     weighing = weigh(policy, edition, before, len(ledger.records) + 1)
-    record = _next_record(policy, edition, ledger, weighing, _Dates.of(policy, options, today))
+    record = _next_record(policy, edition, ledger, weighing, today)
     findings = (
         *findings_that_block(draft, ledger, today, as_found=options.as_found is not None),
         *_problems(policy, record, ledger, options),
@@ -90,15 +76,25 @@ def plan_version(draft: Draft, ledger: Ledger, options: Options, today: date) ->
     return Blocked(findings, weighing) if has_errors(findings) else Planned(sealed(record), findings, weighing)
 
 
-def _next_record(policy: Policy, edition: Edition, ledger: Ledger, weighing: Weighing, dates: _Dates) -> Record:
+def _dated(draft: Draft, options: Options) -> Draft:
+    """The draft with the dates of the command line before those of its sources."""
+    if draft.policy is None:
+        return draft
+    coming = draft.policy.next
+    effective, published = options.effective or coming.effective, options.published or coming.published
+    policy = replace(draft.policy, next=replace(coming, effective=effective, published=published))
+    return replace(draft, policy=policy)
+
+
+def _next_record(policy: Policy, edition: Edition, ledger: Ledger, weighing: Weighing, recorded: date) -> Record:
     reason = policy.next.notice_reason if weighing.lowered else None
     return unsealed(
         edition,
         number=len(ledger.records) + 1,
         previous=ledger.tip,
-        recorded=dates.recorded,
-        published=dates.published,
-        effective=dates.effective,
+        recorded=recorded,
+        published=policy.next.published,
+        effective=policy.next.effective,
         stated=policy.stated,
         summary=policy.next.summary,
         notice=weighing.notice and {"class": weighing.notice, "reason": reason},

@@ -81,3 +81,23 @@ def test_the_two_real_drafts_lack_no_more_than_their_first_versions(site: str, t
     outcome = plan_version(load_draft(tmp_path, site, "privacy"), ledger, Options(), date(2026, 11, 24))
     assert isinstance(outcome, Planned), outcome
     assert outcome.record.notice == {"class": "editorial", "reason": None}
+
+
+def test_a_second_fault_of_one_kind_in_a_section_blocks_and_the_first_does_not(shop: Shop) -> None:
+    faulty = "By using our website you are deemed to consent to this policy."
+    shop.edit("sections/intro.en.md", "no more data than it needs", f"no more data than it needs. {faulty} Truly")
+    shop.publish(FEBRUARY, Options(as_found="as it stood"))
+    outcome = reworded(shop, "only the data").plan(MARCH)
+    assert isinstance(outcome, Planned)
+    assert levels(outcome, "law.deemed-consent") == {"warning"}
+    shop.edit("sections/intro.en.md", faulty, f"{faulty} Downloading our app is deemed to be your consent to all else.")
+    outcome = shop.plan(MARCH)
+    assert isinstance(outcome, Blocked)
+    assert levels(outcome, "law.deemed-consent") == {"warning", "error"}
+
+
+def test_dates_of_the_command_line_are_those_of_the_draft_that_is_checked(shop: Shop) -> None:
+    shop.publish(FEBRUARY)
+    reworded(shop, "only the data").edit("policy.yaml", "  effective: 2026-06-01\n", "")
+    assert levels(shop.plan(MARCH), "form.version-date") == {"warning"}
+    assert levels(shop.plan(MARCH, Options(date(2026, 6, 1), date(2026, 5, 1))), "form.version-date") == set()
