@@ -3,8 +3,6 @@
 Knows an Executor and nothing of which kind: a build can be spread further by handing over another one.
 """
 
-import gc
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, as_completed
 from contextlib import contextmanager
@@ -12,6 +10,7 @@ from contextlib import contextmanager
 from policygen.build.job import Built, Job
 from policygen.build.looking import theme_folders
 from policygen.build.one_site import build_site
+from policygen.build.processes import processes
 from policygen.build.themes import themes_in
 
 # Fewer sites are built sooner than other processes are started.
@@ -57,39 +56,7 @@ def _build_chunk(job: Job, sites: tuple[str, ...]) -> list[Built]:
 
 @contextmanager
 def _processes(job: Job) -> Iterator[Executor]:
-    """A pool of processes. Where they can be forked they inherit what is ready: libraries, and the usual theme."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
+    """As many processes as the request allows, the usual theme ready for them."""
     themes_in(theme_folders(job.request.content), job.themes).ready("default")
-    # Forking is safe on Linux only; elsewhere system libraries may hold locks.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    gc.freeze()
-    try:
-        with ProcessPoolExecutor(job.request.jobs, context, _begin_process) as executor:
-            yield executor
-    finally:
-        gc.unfreeze()
-
-
-def _begin_process() -> None:
-    """In a new process: no garbage collection, which a build needs none of, and no life of its own.
-
-    Ctrl-C is the parent's to answer.
-    """
-    import multiprocessing
-    import os
-    import signal
-    import threading
-
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-
-    def die_with_parent() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    # A killed build's processes would wait for work for ever, and hold its lock.
-    threading.Thread(target=die_with_parent, daemon=True).start()
+    with processes(job.request.jobs) as executor:
+        yield executor

@@ -2,14 +2,14 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 import click
 
 from policygen.build.collection import without_collection
+from policygen.cli.checking import all_findings
 from policygen.cli.context import Context, tell
-from policygen.cli.policies import PolicyName, all_policies, find_policy
+from policygen.cli.policies import find_policy
 from policygen.cli.words import command as new_command
 from policygen.cli.words import option, pass_context
 from policygen.diagnostics import Bilingual, Diagnostic, Severity, as_text, in_order
@@ -32,46 +32,15 @@ from policygen.diagnostics import Bilingual, Diagnostic, Severity, as_text, in_o
 @pass_context
 def command(context: Context, policies: tuple[str, ...], form: str, *, strict: bool) -> int:
     """Check the drafts."""
+    chosen = [find_policy(context, typed) for typed in policies]
     with without_collection():
-        found = _each_once(in_order(_findings(context, policies)))
+        found = _each_once(in_order(all_findings(context, chosen)))
     # Not click.echo: on a terminal it would strip what looks like a colour from an author's own line.
     sys.stdout.write(_in_form(found, form, context.lang))
     sys.stdout.flush()
     levels = Counter(one.severity for one in found)
     tell(context, _summary(levels))
     return 1 if levels["error"] or (strict and levels["warning"]) else 0
-
-
-def findings_of(context: Context, name: PolicyName) -> tuple[Diagnostic, ...]:
-    """What is wrong with the draft of a policy; nothing where it has no sources."""
-    from policygen.checks import check_draft
-    from policygen.drafts import load_draft
-    from policygen.ledger import read_ledger
-
-    if not name.has_sources:
-        return ()
-    draft = load_draft(context.content, name.site, name.policy)
-    # Without a site there is no day either, and the draft's own findings say why.
-    today = context.today_in(draft.policy.site.timezone) if draft.policy else date.max
-    return check_draft(draft, read_ledger(name.site_folder, name.policy).records, today)
-
-
-def _findings(context: Context, policies: Sequence[str]) -> Iterator[Diagnostic]:
-    from policygen.sources import check_tree, list_policies, list_sites, load_site
-    from policygen.sources.canonical.telling import uncanonical
-
-    chosen = [find_policy(context, typed) for typed in policies]
-    for name in chosen or all_policies(context):
-        yield from findings_of(context, name)
-    if chosen:
-        for name in chosen:
-            yield from uncanonical(context.content, name.site, name.policy)
-        return
-    yield from check_tree(context.content)
-    for site in list_sites(context.content):
-        yield from uncanonical(context.content, site, None)
-        if not list_policies(context.content, site):
-            yield from load_site(context.content, site).diagnostics
 
 
 def _each_once(found: Sequence[Diagnostic]) -> list[Diagnostic]:
