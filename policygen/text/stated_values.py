@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -70,6 +70,10 @@ _TIME = re.compile(
 _NUMBER = re.compile(rf"(?<![A-Za-z0-9_.\-/])(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?![A-Za-z_]|[-/.]?[0-9])")
 _WORDS = re.compile(rf"(?P<thai>{_THAI_NUMBER})|(?P<english>{_ENGLISH_NUMBER})", re.IGNORECASE)
 _YEAR_IN_ERA = re.compile(rf"{BUDDHIST}[ \u00a0]?(?P<digits>[0-9๐-๙]{{4}})")
+# Without the first a text has no period, without the second no number in words: asked first, for patterns are slow.
+_UNIT_WORDS = tuple(_UNITS)
+_NUMBER_WORDS = (*_THAI_ONES, *_THAI_PLACES, *_ENGLISH_NUMBERS)
+_DIGIT = re.compile("[0-9๐-๙]")
 _LABEL = re.compile(r"\s*(?:[(]?[0-9๐-๙]{1,3}(?:[.][0-9๐-๙]{1,3}){0,4}[.)]|[(]?[ก-ฮA-Za-z][.)])(?=\s)")
 
 
@@ -96,12 +100,26 @@ def stated_values(text: str) -> tuple[StatedValue, ...]:
     label = _LABEL.match(text)
     if label:
         taken[: label.end()] = b"x" * label.end()
-    for finder in (_addresses, _dates, _phones, _times, _periods, _numbers, _word_numbers):
+    for finder in _finders(text):
         for value in finder(text):
             if not any(taken[value.start : value.end]):
                 found.append(value)
                 taken[value.start : value.end] = b"x" * (value.end - value.start)
     return tuple(sorted(found, key=lambda value: value.start))
+
+
+def _finders(text: str) -> Iterator[Callable[[str], Iterator[StatedValue]]]:
+    """What may find something in a text, the surest first: what one has found is not looked at by the next."""
+    small, has_digits = text.lower(), _DIGIT.search(text)
+    yield _addresses
+    if has_digits:
+        yield from (_dates, _phones, _times)
+    if any(map(small.__contains__, _UNIT_WORDS)):
+        yield _periods
+    if has_digits:
+        yield _numbers
+    if any(map(small.__contains__, _NUMBER_WORDS)):
+        yield _word_numbers
 
 
 def _addresses(text: str) -> Iterator[StatedValue]:

@@ -15,9 +15,9 @@ _APART = 150
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each clause (a paragraph, item or entry's text) with too many, at the first of them."""
-    vague = wording("language/vague_words", "vague").said
+    vague = wording("language/vague_words", "vague")
     for passage in subject.passages:
-        found = list(vague.finditer(passage.text))
+        found = [match for _, match in vague.found_in((passage,))]
         if len(found) >= _MANY and len(passage.text) <= len(found) * _APART:
             words = ", ".join(dict.fromkeys(match[0].lower() for match in found))
             yield found_in(
