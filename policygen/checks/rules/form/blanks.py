@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policygen.checks.finding import Finding, found_in
 from policygen.checks.rule import Rule
@@ -25,7 +26,7 @@ _BLANK = re.compile(
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each blank of each passage, and of what site.yaml says of the site and its controller."""
     for passage in (*subject.passages, *(subject.policy.site_passages if subject.policy else ())):
-        for blank in _BLANK.finditer(passage.text):
+        for blank in _blanks(passage.text):
             yield found_in(
                 passage,
                 blank.start(),
@@ -33,6 +34,11 @@ def find(subject: Subject) -> Iterator[Finding]:
                 Bilingual(f"ยังไม่ได้เติมข้อความแทน {blank[0]}", f"the blank {blank[0]} is not filled in"),
                 Bilingual("เขียนข้อความจริงแทน แล้วลบเครื่องหมายออก", "write the words that belong here, without the marks"),
             )
+
+
+@lru_cache(maxsize=8192)
+def _blanks(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_BLANK.finditer(text))
 
 
 RULE = Rule(

@@ -43,11 +43,16 @@ def _english(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         if passage.locale != "en":
             continue
-        for match in _english_forms().finditer(passage.text):
+        for match in _english_in(passage.text):
             form = match["form"].lower()
             used.setdefault(rows[form], []).append((form, passage, *match.span()))
     for row, uses in used.items():
         yield from _mixed(row, uses)
+
+
+@lru_cache(maxsize=4096)
+def _english_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_english_forms().finditer(text))
 
 
 @lru_cache(maxsize=1)

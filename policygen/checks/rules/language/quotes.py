@@ -47,7 +47,7 @@ class _Mark:
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each mark without its partner."""
-    where = groupby(subject.passages, key=lambda one: (one.anchor, one.locale, one.place().path))
+    where = groupby(subject.passages, key=lambda one: (one.anchor, one.locale, one.excerpt.file.path))
     for _, passages in where:
         yield from map(_alone, _across(list(passages)))
 

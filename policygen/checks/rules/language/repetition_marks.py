@@ -20,9 +20,11 @@ _AND_SO_ON = re.compile(r"(?P<before>[^\s(\"“]?)ฯลฯ(?P<next>[\u0e01-\u0e
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each mark whose spaces are not right; a note where the whole policy leaves them out."""
     for passage in subject.passages:
-        yield from _shortened(passage)
-        yield from _and_so_on(passage)
-    marks = [(passage, match) for passage in subject.passages for match in _REPEATED.finditer(passage.text)]
+        if "ฯ" in passage.text:
+            yield from _shortened(passage)
+            yield from _and_so_on(passage)
+    repeating = [passage for passage in subject.passages if "ๆ" in passage.text]
+    marks = [(passage, match) for passage in repeating for match in _REPEATED.finditer(passage.text)]
     wrong = [(passage, match) for passage, match in marks if not _is_spaced(match)]
     mixed = len(wrong) < len(marks)
     yield from (_unspaced(passage, match, mixed) for passage, match in wrong)
