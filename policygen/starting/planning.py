@@ -12,10 +12,15 @@ from policygen.sources.canonical.locales import without_locales
 from policygen.starting.naming import refused_name
 from policygen.starting.schemas import with_modeline
 from policygen.starting.standing import ids_in_register
-from policygen.starting.templates import GENERAL, KINDS, REGISTERS_OF_SITE, Template, files_of_site, template_of
-
-LANGUAGES = ("th", "en")
-"""The locales that the templates are written in."""
+from policygen.starting.templates import (
+    GENERAL,
+    KINDS,
+    LANGUAGES,
+    REGISTERS_OF_SITE,
+    Template,
+    files_of_site,
+    template_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def plan_start(content: Path, site: str, policy: str | None) -> Start | Refused:
 
 
 def _new_site(site: str, policy: str) -> Start:
-    own = {f"{policy}/{path}": text for path, text in template_of(policy).files.items()}
+    own = {f"{policy}/{path}": text for path, text in template_of(policy, LANGUAGES, LANGUAGES[0]).files.items()}
     return Start(Path(site), _finished({**files_of_site(), **own}, LANGUAGES, 1), f"{site}/{policy}")
 
 
@@ -71,7 +76,7 @@ def _new_policy(content: Path, site: str, policy: str) -> Start | Refused:
     kept = _shared(loaded.value)
     if not kept:
         return _no_language(loaded.value)
-    template = template_of(policy)
+    template = template_of(policy, loaded.value.locales, loaded.value.authoritative)
     files = {**_lacking_registers(content, site, template), **template.files}
     return Start(Path(site) / policy, _finished(files, kept, 2), f"{site}/{policy}")
 

@@ -139,6 +139,35 @@ def test_a_site_in_one_language_gets_no_other(content: Path) -> None:
     assert [one for one in draft.diagnostics if "/cookies/" in one.place.path and one.severity == "error"] == []
 
 
+@pytest.mark.parametrize(
+    ("locales", "authoritative", "said"),
+    [
+        ("th, en", "en", {"th": "ให้ใช้ข้อความภาษาอังกฤษ", "en": "the English text prevails"}),
+        ("th, en", "th", {"th": "ให้ใช้ข้อความภาษาไทย", "en": "the Thai text prevails"}),
+        ("th", "th", {}),
+        ("en", "en", {}),
+    ],
+)
+def test_the_languages_are_told_as_the_site_has_them(
+    locales: str, authoritative: str, said: dict[str, str], content: Path
+) -> None:
+    run(content, "new", "acme")
+    site = content / "acme" / "site.yaml"
+    text = re.sub(
+        r"locales:\n(  - \w+\n)+authoritative: \w+",
+        f"locales: [{locales}]\nauthoritative: {authoritative}",
+        site.read_text("utf-8"),
+    )
+    site.write_text(text, "utf-8")
+    for kind in KINDS[1:]:
+        assert run(content, "new", f"acme/{kind}") == 0
+        sections = content / "acme" / kind / "sections"
+        assert {path.name.split(".")[1] for path in sections.glob("language.*")} == set(said)
+        for locale, words in said.items():
+            assert words in (sections / f"language.{locale}.md").read_text("utf-8")
+        assert ("- id: language" in (content / "acme" / kind / "policy.yaml").read_text("utf-8")) == bool(said)
+
+
 def test_nothing_is_overwritten(content: Path, capsys: Output) -> None:
     run(content, "new", "acme/cookies")
     before = files(content)
