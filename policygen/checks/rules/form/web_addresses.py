@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policygen.checks.evidence.links import is_linked
 from policygen.checks.finding import Finding, found_in
@@ -24,7 +25,7 @@ _INSECURE = re.compile(r"\bhttp://(?!localhost|127\.)[A-Za-z0-9][A-Za-z0-9.-]{0,
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each bare host of a text, and each insecure address of a text, a link or a register."""
     for passage in subject.passages:
-        for match in _BARE.finditer(passage.text):
+        for match in _bare_in(passage.text):
             if not (passage.anchor.startswith("contact-") or is_linked(passage, *match.span())):
                 end = match.start() + len(match[0].rstrip("."))
                 yield found_in(passage, match.start(), end, _bare(match[0].rstrip(".")), _BARE_HINT)
@@ -34,6 +35,11 @@ def find(subject: Subject) -> Iterator[Finding]:
         if file.path.endswith(".md"):
             yield from _in_prose(file)
     yield from _in_facts(subject)
+
+
+@lru_cache(maxsize=8192)
+def _bare_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_BARE.finditer(text))
 
 
 def _in_prose(file: TextFile) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ What is not in Unicode's form NFC is told when the file is read (`file.not-nfc`)
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import is_normalized
 
 from policygen.checks.finding import Finding, found_in
@@ -37,7 +38,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _decomposed(passage: Passage) -> Iterator[Finding]:
-    for match in _CLUSTER.finditer(passage.text):
+    for match in _clusters(passage.text):
         meant = fold(match[0]).text
         if meant == match[0] or _is_told(passage.text, match.start()):
             continue
@@ -51,8 +52,18 @@ def _decomposed(passage: Passage) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=8192)
+def _clusters(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_CLUSTER.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def _impossible_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_IMPOSSIBLE.finditer(text))
+
+
 def _impossible(passage: Passage) -> Iterator[Finding]:
-    for match in _IMPOSSIBLE.finditer(passage.text):
+    for match in _impossible_in(passage.text):
         if _is_told(passage.text, match.start()) or _CLUSTER.match(passage.text, match.start()):
             continue
         yield found_in(

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from policygen.checks.subject import Subject
 from policygen.diff.folding import fold
+from policygen.model.identity import ById
 from policygen.model.policy import Passage
 from policygen.text.spelling import Slip, ThaiSpelling, english_slips
 
@@ -32,12 +34,18 @@ class Spelled:
 
 def slips_in(subject: Subject) -> list[Spelled]:
     """All slips of a subject in the order of its passages; a form in many places counts as unknown, not as a slip."""
+    return list(_slips_in(ById((subject,))))
+
+
+@lru_cache(maxsize=2)
+def _slips_in(one: ById[Subject]) -> tuple[Spelled, ...]:
+    (subject,) = one.values
     thai, names = thai_spelling(subject), _names(subject)
     found = [it for passage in subject.passages for it in _of_passage(passage, thai, names)]
     places: dict[str, set[str]] = {}
     for spelled, around in found:
         places.setdefault(spelled.word, set()).add(around)
-    return [_weighed(spelled, len(places[spelled.word])) for spelled, _ in found]
+    return tuple(_weighed(spelled, len(places[spelled.word])) for spelled, _ in found)
 
 
 def thai_spelling(subject: Subject) -> ThaiSpelling:
