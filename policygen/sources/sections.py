@@ -18,6 +18,7 @@ from policygen.sources.identifiers import reserved_prefix
 from policygen.sources.reading import Folder
 from policygen.sources.schema.policy import SectionShape
 from policygen.sources.texts import TextReader
+from policygen.sources.tree import of_editor
 
 
 @dataclass(slots=True)
@@ -69,6 +70,8 @@ def _unused_files(at: _Home, ids: Sequence[str]) -> Iterator[Diagnostic]:
     """Files of prose that belong to no section or to no locale of the site."""
     folder = at.path / "sections"
     for path in () if at.folder.leaves(folder) else sorted(folder.glob("*.md")):
+        if of_editor(path):
+            continue
         id, _, locale = path.name.removesuffix(".md").rpartition(".")
         place = Place(at.folder.shown(path))
         if id not in ids:

@@ -4,6 +4,7 @@ Opens no file.
 """
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -22,6 +23,8 @@ _POLICY_FILES = ("policy.yaml", *_REGISTER_FILES)
 _POLICY_FOLDERS = ("sections", "versions")
 # What systems and repositories leave in folders.
 _IGNORED = ("thumbs.db", "desktop.ini", "readme.md")
+# What editors leave beside the file that they have open: locks, copies, and files that are about to take its place.
+_OF_EDITORS = re.compile(r"\.?#.*|.*~|~\$.*|4913|.*\.(?:tmp|sw[a-p])|.*___jb_(?:tmp|old)___", re.IGNORECASE | re.DOTALL)
 _SITE = Bilingual("เว็บไซต์", "site")
 _POLICY = Bilingual("นโยบาย", "policy")
 
@@ -51,6 +54,11 @@ def bad_policy_name(place: Place, id: str, locales: tuple[str, ...]) -> Diagnost
     if id in RESERVED_POLICY_IDS or id in locales or (is_locale(id) and len(id) != len("app")):
         return problems.reserved_name(place, id)
     return None
+
+
+def of_editor(path: Path) -> bool:
+    """Whether this is a file that an editor keeps for itself, which nobody wrote and nobody reads."""
+    return _OF_EDITORS.fullmatch(path.name) is not None and not path.is_dir()
 
 
 def check(folder: Folder) -> Iterator[Diagnostic]:
@@ -112,6 +120,8 @@ def _in_one_folder(folder: Folder, parent: Path, names: Iterable[str]) -> Iterat
     seen: dict[str, str] = {}
     for name in names:
         path = parent / name
+        if of_editor(path):
+            continue
         if path.is_symlink() and folder.leaves(path):
             yield problems.symbolic_link(Place(folder.shown(path)))
         other = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
@@ -124,7 +134,7 @@ def _entries(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     shown = (path for path in folder.iterdir() if not path.name.startswith("."))
-    return sorted(path for path in shown if path.name.lower() not in _IGNORED)
+    return sorted(path for path in shown if not (path.name.lower() in _IGNORED or of_editor(path)))
 
 
 def _inside(folder: Folder, parent: Path) -> list[Path]:

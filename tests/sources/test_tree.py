@@ -37,6 +37,41 @@ def test_sites_and_policies_are_listed(content: Path) -> None:
     assert list_sites(content / "none") == ()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#intro.th.md#",
+        ".#intro.th.md",
+        "4913",
+        "intro.th.md~",
+        "~$intro.th.md",
+        "intro.th.md.tmp",
+        ".intro.th.md.swp",
+        "intro.th.md___jb_tmp___",
+        "intro.th.md___jb_old___",
+    ],
+)
+def test_files_that_editors_keep_for_themselves_are_no_findings(content: Path, name: str) -> None:
+    before = load_policy(content, "shop", "privacy").diagnostics
+    for folder in (".", "shop", "shop/privacy", "shop/privacy/sections"):
+        (content / folder / name).write_text("ข้อความ", "utf-8")
+    assert check_tree(content) == ()
+    assert load_policy(content, "shop", "privacy").diagnostics == before
+
+
+def test_the_lock_of_an_editor_may_point_nowhere(content: Path) -> None:
+    before = load_policy(content, "shop", "privacy").diagnostics
+    (content / "shop" / "privacy" / "sections" / ".#intro.th.md").symlink_to("/somchai@office.4913:1760000000")
+    assert check_tree(content) == ()
+    assert load_policy(content, "shop", "privacy").diagnostics == before
+
+
+def test_a_folder_is_no_file_of_an_editor(content: Path) -> None:
+    (content / "shop" / "old.tmp").mkdir()
+    (content / "shop" / "privacy" / "sections" / "hidden.md.bak").touch()
+    assert [found.rule for found in check_tree(content)] == ["tree.unknown-file", "tree.unknown-file"]
+
+
 def test_links_that_leave_the_folder_are_not_read(content: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.md"
     secret.write_text("ความลับ", "utf-8")
