@@ -26,7 +26,8 @@ def check_draft(draft: Draft, before: Sequence[Record], today: date) -> tuple[Di
     """
     if draft.policy is None:
         return tuple(in_order(draft.diagnostics))
+    rules = (*RULES, *house_rules_of(draft.policy))
     if draft.edition is None:
-        return waived(in_order(draft.diagnostics), draft.policy, today)
+        return waived(in_order(draft.diagnostics), draft.policy, today, rules)
     subject = subject_of_draft(draft.policy, draft.edition, tuple(before), today)
-    return check(subject, (*RULES, *house_rules_of(draft.policy)), draft.diagnostics)
+    return check(subject, rules, draft.diagnostics)

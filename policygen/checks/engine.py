@@ -26,7 +26,7 @@ def check(subject: Subject, rules: Sequence[Rule], told: Iterable[Diagnostic] = 
     found = in_order((*told, *run_rules(subject, rules)))
     if subject.policy is None:
         return tuple(found)
-    return waived(found, subject.policy, subject.today)
+    return waived(found, subject.policy, subject.today, rules)
 
 
 def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:

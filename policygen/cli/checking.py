@@ -46,18 +46,15 @@ def parts_of(context: Context, policies: Sequence[PolicyName], *, whole: bool) -
 
 
 def findings_of(context: Context, site: str, policy: str) -> Found:
-    """What is wrong with the draft of a policy; nothing where it has no sources."""
+    """What is wrong with the draft of a policy."""
     from policygen.checks import check_draft
     from policygen.drafts import load_draft
     from policygen.ledger import read_ledger
 
-    folder = context.content / site
-    if not (folder / policy / "policy.yaml").exists():
-        return ()
     draft = load_draft(context.content, site, policy)
     # Without a site there is no day either, and the draft's own findings say why.
     today = context.today_in(draft.policy.site.timezone) if draft.policy else date.max
-    return check_draft(draft, read_ledger(folder, policy).records, today)
+    return check_draft(draft, read_ledger(context.content / site, policy).records, today)
 
 
 def _sites(context: Context) -> Sequence[str]:

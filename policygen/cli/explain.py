@@ -16,7 +16,13 @@ def command(context: Context, rule: str) -> int:
     from policygen.checks import RULES
     from policygen.checks.explaining import explanation
 
-    text = explanation(rule, RULES, context.lang)
+    text = explanation(rule.lower(), RULES, context.lang)
+    if text is None and rule.startswith("house."):
+        raise Stop(
+            Bilingual(f"{rule} เป็นกฎของเว็บไซต์เอง", f"{rule} is a site's own rule"),
+            2,
+            Bilingual("ดู rules.yaml ของเว็บไซต์นั้น", "see the rules.yaml of that site"),
+        )
     if text is None:
         raise Stop(Bilingual(f"ไม่มีกฎชื่อ {rule}", f"there is no rule {rule}"), 2, _meant(rule))
     click.echo(text)
@@ -32,4 +38,7 @@ def _meant(typed: str) -> Bilingual:
     meant = nearest(typed, names) or next((name for name in names if typed in name.split(".")), None)
     if meant:
         return Bilingual(f"หมายถึง {meant} หรือไม่", f"did you mean {meant}?")
-    return Bilingual(f"ที่มีอยู่: {', '.join(names)}", f"there are: {', '.join(names)}")
+    families = ", ".join(dict.fromkeys(f"{name.partition('.')[0]}.…" for name in names))
+    return Bilingual(
+        f"เขียนชื่อกฎตามที่ check แสดงในวงเล็บ: {families}", f"write a name as check shows it in brackets: {families}"
+    )

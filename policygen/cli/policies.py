@@ -56,12 +56,19 @@ def find_policy(context: Context, typed: str) -> PolicyName:
 
 
 def all_policies(context: Context) -> Iterator[PolicyName]:
-    """Every policy of every site; stops with exit code 2 where there is no content folder."""
+    """Every policy of every site; stops with exit code 2 where there is no content folder, or no site in it."""
     if not context.content.is_dir():
         message = Bilingual(f"ไม่มีโฟลเดอร์ {context.content}", f"there is no folder {context.content}")
         hint = Bilingual("บอกที่อยู่ด้วย --content DIR", "say where it is with --content DIR")
         raise Stop(message, 2, hint)
-    for site in list_sites(context.content):
+    sites = list_sites(context.content)
+    if not sites:
+        message = Bilingual(
+            f"ในโฟลเดอร์ {context.content} ไม่มีเว็บไซต์ใด (โฟลเดอร์ที่มี site.yaml)",
+            f"{context.content} has no site in it (a folder with a site.yaml)",
+        )
+        raise Stop(message, 2, Bilingual("บอกที่อยู่ด้วย --content DIR", "say where it is with --content DIR"))
+    for site in sites:
         # Where heads.json names a policy whose folder is gone, verify must say so.
         for policy in sorted({*list_policies(context.content, site), *headed_policies(context.content / site)}):
             yield PolicyName(context.content, site, policy)

@@ -66,3 +66,16 @@ def test_what_keeps_files_from_being_read_cannot_be_waived(content: Path) -> Non
 def waiver_line(content: Path) -> int:
     """The line on which a waiver added to policy.yaml names its rule."""
     return (content / "shop/privacy/policy.yaml").read_text("utf-8").count("\n") + 2
+
+
+def test_a_waiver_of_a_rule_that_is_not_there_is_told_with_what_was_meant(content: Path) -> None:
+    line = waiver_line(content)
+    assert ("form.waiver-unknown", line) in found(content, WAIVER.format(rule="law.rigths"))
+    (told,) = [one for one in checked(content, LAST_DAY) if one.rule == "form.waiver-unknown"]
+    assert told.hint is not None
+    assert told.hint.en == "did you mean law.rights?"
+
+
+def test_what_publishing_tells_cannot_be_waived(content: Path) -> None:
+    line = waiver_line(content)
+    assert ("form.waiver-refused", line) in found(content, WAIVER.format(rule="publish.summary"))

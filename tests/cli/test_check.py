@@ -109,3 +109,26 @@ def test_what_policies_share_is_told_once(content: Path, capsys: Output) -> None
     site.write_text(site.read_text("utf-8").replace("บริษัท สวนผัก จำกัด", "บริษัท [ชื่อ] จำกัด"), "utf-8")
     assert run(content, "check") == 1
     assert capsys.readouterr().out.count("site.yaml:") == 1
+
+
+def test_a_folder_without_sites_and_a_policy_without_sources_do_not_pass(
+    content: Path, tmp_path: Path, capsys: Output
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for command in ("check", "status", "verify", "fmt"):
+        assert run(empty, command) == 2
+        assert "has no site in it" in capsys.readouterr().err
+    (content / "shop/privacy/versions").mkdir()
+    (content / "shop/privacy/policy.yaml").unlink()
+    assert run(content, "check") == 1
+    assert "policy.yaml" in capsys.readouterr().out
+
+
+def test_what_cannot_be_explained_is_told_in_a_line(content: Path, capsys: Output) -> None:
+    assert run(content, "explain", "LAW.RIGHTS") == 0
+    capsys.readouterr()
+    assert run(content, "explain", "nonsense") == 2
+    assert len(capsys.readouterr().err.splitlines()) == 2
+    assert run(content, "explain", "house.keep") == 2
+    assert "rules.yaml" in capsys.readouterr().err
