@@ -15,9 +15,9 @@ _NEVER = ("file.", "tree.", "yaml.", "schema.", "reference.", "section.", "form.
 
 
 def waived(found: Sequence[Diagnostic], policy: Policy, today: date, rules: Sequence[Rule]) -> tuple[Diagnostic, ...]:
-    """The findings that no waiver takes away on `today`, and what is wrong with the waivers; `rules` are all there are."""
-    kept = [one for one in found if not any(waives(waiver, one, today) for waiver in policy.waivers)]
     """The findings that no waiver takes away on `today`, and what is wrong with the waivers, among all the `rules`."""
+    kept = [one for one in found if not any(waives(waiver, one, today) for waiver in policy.waivers)]
+    return tuple(in_order((*kept, *_idle(found, policy, today, rules))))
 
 
 def waives(waiver: Waiver, finding: Diagnostic, today: date) -> bool:

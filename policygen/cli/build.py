@@ -74,6 +74,11 @@ def command(
         file_links=file_links,
         jobs=jobs or min(_USUAL_JOBS, os.cpu_count() or 1),
     )
+    if review is not None:
+        # Before anything is written.
+        from policygen.cli.reviewing import refuse_others
+
+        refuse_others(review)
     try:
         outcome = build(request, _progress())
     except Refused as refused:

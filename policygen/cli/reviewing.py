@@ -27,9 +27,7 @@ MARK = ".policygen-review"
 
 def write_review(context: Context, folder: Path, sites: Sequence[str]) -> tuple[PolicyName, ...]:
     """Write the folder; gives the policies whose drafts differ. Stops with exit code 2 where the folder is not ours."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
-        message = Bilingual(f"{folder} มีไฟล์ของผู้อื่นอยู่ จึงไม่เขียน", f"{folder} has files in it that are not ours")
-        raise Stop(message, 2, Bilingual("ใช้โฟลเดอร์ว่างหรือโฟลเดอร์ใหม่", "name an empty or a new folder"))
+    refuse_others(folder)
     folder.mkdir(parents=True, exist_ok=True)
     _put(folder / MARK, "")
     reviewed = {
@@ -42,6 +40,13 @@ def write_review(context: Context, folder: Path, sites: Sequence[str]) -> tuple[
         _write_coverage(context, folder / name.site / name.policy, name)
     _put(folder / "index.html", _index(reviewed, covered, context.lang))
     return tuple(reviewed)
+
+
+def refuse_others(folder: Path) -> None:
+    """Stop with exit code 2 where the folder has files in it that are not ours."""
+    if folder.is_file() or (folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists()):
+        message = Bilingual(f"{folder} มีไฟล์ของผู้อื่นอยู่ จึงไม่เขียน", f"{folder} has files in it that are not ours")
+        raise Stop(message, 2, Bilingual("ใช้โฟลเดอร์ว่างหรือโฟลเดอร์ใหม่", "name an empty or a new folder"))
 
 
 def _drafted(context: Context, sites: Sequence[str]) -> Iterator[PolicyName]:

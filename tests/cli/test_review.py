@@ -53,3 +53,4 @@ def test_a_folder_of_others_is_not_touched(content: Path, tmp_path: Path, capsys
     assert build(content, folder) == 2
     assert "not ours" in capsys.readouterr().err
     assert [path.name for path in folder.iterdir()] == ["mine.txt"]
+    assert not (tmp_path / "output").exists()
