@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policygen.diagnostics import Bilingual, Diagnostic
 from policygen.model.site import Site
-from policygen.sources import load_site
+from policygen.sources import list_policies, load_site
 from policygen.sources.canonical.locales import without_locales
 from policygen.starting.naming import refused_name
 from policygen.starting.schemas import with_modeline
@@ -49,11 +49,11 @@ def plan_start(content: Path, site: str, policy: str | None) -> Start | Refused:
     if not os.path.lexists(content / site):
         return _new_site(site, policy or GENERAL)
     if not (content / site / "site.yaml").exists():
-        return _stands_already(content / site, site, f"{site}-2")
+        return _stands_already(content / site, site, _another_name(f"{site}-2"))
     if policy is None:
-        return _stands_already(content / site, site, _not_yet_there(content, site))
+        return _stands_already(content / site, site, _add_a_policy(content, site))
     if os.path.lexists(content / site / policy):
-        return _stands_already(content / site / policy, f"{site}/{policy}", _not_yet_there(content, site))
+        return _stands_already(content / site / policy, f"{site}/{policy}", _go_on(content, site, policy))
     return _new_policy(content, site, policy)
 
 
@@ -115,20 +115,40 @@ def _finished(files: Mapping[str, str], kept: tuple[str, ...], depth: int) -> di
     return finished
 
 
-def _stands_already(path: Path, name: str, other: str) -> Refused:
+def _stands_already(path: Path, name: str, hint: Bilingual) -> Refused:
     return Refused(
         Bilingual(
             f"มี {name} อยู่แล้วที่ {path.as_posix()} จึงไม่เขียนทับ",
             f"{name} is there already, at {path.as_posix()}; nothing is overwritten",
         ),
-        Bilingual(f"ใช้ชื่ออื่น เช่น policygen new {other}", f"choose another name, such as policygen new {other}"),
+        hint,
     )
 
 
-def _not_yet_there(content: Path, site: str) -> str:
-    """The first policy with a template that the site does not have."""
-    free = (kind for kind in KINDS if not os.path.lexists(content / site / kind))
-    return f"{site}/{next(free, f'{GENERAL}-2')}"
+def _another_name(other: str) -> Bilingual:
+    return Bilingual(f"ใช้ชื่ออื่น เช่น policygen new {other}", f"choose another name, such as policygen new {other}")
+
+
+def _add_a_policy(content: Path, site: str) -> Bilingual:
+    """What to type for the first policy with a template that the site does not have."""
+    for kind in KINDS:
+        if not os.path.lexists(content / site / kind):
+            other = f"{site}/{kind}"
+            return Bilingual(f"หากต้องการเพิ่มนโยบาย: policygen new {other}", f"to add a policy: policygen new {other}")
+    return Bilingual(
+        f"นโยบายที่มีแบบมีครบแล้ว แก้ไขไฟล์ที่มีอยู่ หรือเพิ่มนโยบายชื่ออื่นด้วย policygen new {site}/…",
+        f"every policy that has a template is there: edit those, or add one of another name: policygen new {site}/…",
+    )
+
+
+def _go_on(content: Path, site: str, policy: str) -> Bilingual:
+    """What to do with a policy that is there; another kind of policy would not be what was asked for."""
+    if policy not in list_policies(content, site):
+        return Bilingual("สิ่งที่อยู่ตรงนั้นไม่ใช่นโยบาย ย้ายออกก่อน แล้วสั่งอีกครั้ง", "it is no policy: move it away, then try again")
+    name = f"{site}/{policy}"
+    return Bilingual(
+        f"แก้ไขไฟล์ที่มีอยู่ แล้วสั่ง policygen check {name}", f"go on with it: edit its files, then policygen check {name}"
+    )
 
 
 def _no_language(site: Site) -> Refused:

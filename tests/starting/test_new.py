@@ -168,6 +168,50 @@ def test_the_languages_are_told_as_the_site_has_them(
         assert ("- id: language" in (content / "acme" / kind / "policy.yaml").read_text("utf-8")) == bool(said)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_blank_asks_for_a_country_that_a_key_beside_it_states(kind: str, content: Path) -> None:
+    run(content, "new", f"acme/{kind}")
+    entries = re.split(r"(?m)^- ", (content / "acme" / kind / "recipients.yaml").read_text("utf-8"))
+    stated = [entry for entry in entries if "\n  country:" in entry]
+    assert stated
+    assert not [entry for entry in stated if re.search(r"\[[^\]\n]*(?:ประเทศ|country)", entry)]
+
+
+@pytest.mark.parametrize("name", ["acme/cookies", "acme/cookies-2"])
+def test_a_policy_that_is_there_is_told_with_what_to_do_instead(name: str, content: Path, capsys: Output) -> None:
+    run(content, "new", "acme")
+    for kind in KINDS[1:]:
+        run(content, "new", f"acme/{kind}")
+    run(content, "new", "acme/cookies-2")
+    capsys.readouterr()
+    assert run(content, "new", name) == 2
+    told = capsys.readouterr().err
+    assert f"{name} is there already" in told
+    assert f"go on with it: edit its files, then policygen check {name}" in told
+    assert "policygen new" not in told
+    assert run(content, "new", name, lang="th") == 2
+    assert f"แก้ไขไฟล์ที่มีอยู่ แล้วสั่ง policygen check {name}" in capsys.readouterr().err
+
+
+def test_a_site_that_has_every_kind_is_gone_on_with(content: Path, capsys: Output) -> None:
+    run(content, "new", "acme")
+    assert run(content, "new", "acme") == 2
+    assert "to add a policy: policygen new acme/cookies" in capsys.readouterr().err
+    for kind in KINDS[1:]:
+        run(content, "new", f"acme/{kind}")
+    assert run(content, "new", "acme") == 2
+    told = capsys.readouterr().err
+    assert "every policy that has a template is there" in told
+    assert "privacy-2" not in told
+
+
+def test_a_folder_without_a_policy_is_no_policy(content: Path, capsys: Output) -> None:
+    run(content, "new", "acme")
+    (content / "acme" / "cookies").mkdir()
+    assert run(content, "new", "acme/cookies") == 2
+    assert "it is no policy: move it away, then try again" in capsys.readouterr().err
+
+
 def test_nothing_is_overwritten(content: Path, capsys: Output) -> None:
     run(content, "new", "acme/cookies")
     before = files(content)
