@@ -21,10 +21,10 @@ and a hint.
 
 | exit code | means |
 |---|---|
-| 0 | fine |
+| 0 | fine; `serve` after Ctrl-C, which is how it ends |
 | 1 | errors found, or no such version (or differences, with `--exit-code`) |
 | 2 | could not run: bad usage, a missing folder |
-| 130, 141 | stopped by Ctrl-C, or by a reader that went away |
+| 130, 141 | stopped by Ctrl-C (every other command), or by a reader that went away |
 """
 
 
