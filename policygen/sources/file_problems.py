@@ -21,15 +21,15 @@ def unreadable(place: Place, reason: str) -> Diagnostic:
 
 def too_big(place: Place, limit: int) -> Diagnostic:
     message = Bilingual(f"ไฟล์ใหญ่เกิน {limit // 1024} กิโลไบต์", f"the file is bigger than {limit // 1024} KB")
-    hint = Bilingual("แบ่งเนื้อหาออกเป็นหลายไฟล์", "split it into several files")
+    hint = Bilingual("ย่อเนื้อหา หรือแบ่งร้อยแก้วเป็นหลายหัวข้อ", "shorten it, or split prose into several sections")
     return Diagnostic("file.too-big", "error", place, message, hint)
 
 
 def not_utf8(place: Place) -> Diagnostic:
     message = Bilingual("ไฟล์นี้ไม่ได้เข้ารหัสแบบ UTF-8", "the file is not UTF-8")
     hint = Bilingual(
-        "ไฟล์อาจเป็น TIS-620 หรือ Windows-874 ให้บันทึกใหม่เป็น UTF-8",
-        "it may be TIS-620 or Windows-874: save it again as UTF-8",
+        "ไฟล์อาจเป็น TIS-620, Windows-874 หรือ UTF-16 (Unicode ของ Notepad) ให้บันทึกใหม่เป็น UTF-8",
+        "it may be TIS-620, Windows-874 or UTF-16 (Notepad's Unicode): save it again as UTF-8",
     )
     return Diagnostic("file.not-utf-8", "error", place, message, hint)
 
