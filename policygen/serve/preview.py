@@ -8,7 +8,7 @@ import hashlib
 import secrets
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
 
@@ -17,6 +17,7 @@ from policygen.diagnostics import Bilingual, Diagnostic, Place
 from policygen.model.codec import CodecError
 from policygen.render.templates import TemplateFault
 from policygen.serve.answer import Answer, File, Missing, Moved, Page
+from policygen.serve.gone import policy_gone, site_gone
 from policygen.serve.own_files import own_file
 from policygen.serve.policy_state import PolicyState, policy_stamps, read_policy, unreadable
 from policygen.serve.site_state import SiteState, ThemeShelf, TodayIn, read_site, site_stamps
@@ -114,7 +115,7 @@ class Preview:
             # First: what changes while it is read is then shown in its turn.
             token, where = self.token(address), self._where(address)
             if not self._has(where.site):
-                return Seen(Missing(), where, token)
+                return self._look_at_lost(address, token, site_gone(self.content, where.site))
             if not where.path and not address.endswith("/"):
                 return Seen(Moved(f"{address}/"), where, token)
             return self._look_at_site(address, token)
@@ -126,11 +127,25 @@ class Preview:
         where = self._where(address)
         policies = self.policies(where.site)
         one = where.policy in policies
+        if not one and where.policy in self._known[where.site].policies:
+            return self._look_at_lost(address, token, policy_gone(self.content, where.site, where.policy))
         states = [self._policy(site, where.site, name) for name in ((where.policy,) if one else policies)]
         problems = (*site.problems, *(found for state in states for found in state.problems))
         answer, faults = self._answer(address, where, site, states)
         every = tuple(dict.fromkeys((*problems, *faults)))
         return Seen(answer, where, token, site, states[0] if one else None, policies, every)
+
+    def _look_at_lost(self, address: str, token: str, gone: Diagnostic) -> Seen:
+        """What was shown of a site or a policy that is not there any more; nothing where nothing was."""
+        where = self._where(address)
+        known = self._known.get(where.site)
+        if known is None or known.site is None:
+            return Seen(Missing(), where, token)
+        problems = tuple(dict.fromkeys((gone, *known.site.problems)))
+        policies = self.policies(where.site) if self._has(where.site) else ()
+        last = known.policies.get(where.policy)
+        policy = replace(last, damage=(gone,), draft=last.shown) if last else None
+        return Seen(self._as_it_was(address), where, token, known.site, policy, policies, problems)
 
     def _answer(
         self, address: str, where: Where, site: SiteState, states: list[PolicyState]

@@ -107,15 +107,38 @@ def test_what_is_deleted_is_missing_and_what_comes_back_is_shown(
     assert html(lost) == good
     assert rules(lost) == ["file.missing"]
     shutil.move(tmp_path / "policy.yaml", author.path("policy.yaml"))
+    assert html(preview.look(DRAFT)) == good
+
+
+@pytest.mark.parametrize("folder", ["content/shop/privacy", "content/shop", "content"])
+def test_folder_that_goes_is_told_over_the_last_good_page_until_it_is_back(
+    preview: Preview, tmp_path: Path, folder: str
+) -> None:
+    before = preview.look(DRAFT)
+    shutil.move(tmp_path / folder, tmp_path / "away")
+    assert preview.token(DRAFT) != before.token
+    lost = preview.look(DRAFT)
+    assert html(lost) == html(before)
+    assert "serve.gone" in rules(lost)
+    assert "privacy" not in preview.policies("shop")
+    # What nobody saw before is simply not there.
+    fresh = Preview(tmp_path / "content", lambda _zone: TODAY)
+    assert isinstance(fresh.look(DRAFT).answer, Missing)
+    shutil.move(tmp_path / "away", tmp_path / folder)
+    back = preview.look(DRAFT)
+    assert html(back) == html(before)
+    assert back.problems == ()
+
+
+def test_home_page_of_a_site_tells_that_it_is_gone_and_forgets_a_policy(
+    preview: Preview, author: Author, tmp_path: Path
+) -> None:
+    assert "Privacy Policy" in html(preview.look("/shop/en/"))
     shutil.move(author.site / "privacy", tmp_path / "away")
-    assert isinstance(preview.look(DRAFT).answer, Missing)
-    shutil.move(tmp_path / "away", author.site / "privacy")
-    assert html(preview.look(DRAFT)) == good
-    shutil.move(author.content, tmp_path / "gone")
-    assert isinstance(preview.look(DRAFT).answer, Missing)
-    assert preview.sites() == ()
-    shutil.move(tmp_path / "gone", author.content)
-    assert html(preview.look(DRAFT)) == good
+    assert "Privacy Policy" not in html(preview.look("/shop/en/"))
+    assert preview.look("/shop/en/").problems == ()
+    shutil.rmtree(author.site)
+    assert rules(preview.look("/shop/en/")) == ["serve.gone"]
 
 
 def test_damaged_ledger_is_told_over_the_last_sound_one(preview: Preview, author: Author) -> None:

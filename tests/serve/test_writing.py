@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import watched_page
-from tests.serve.author import PURPOSES, Author
+from tests.serve.author import PURPOSES, Author, previewing
 
 
 @pytest.fixture
@@ -58,9 +58,38 @@ def test_site_that_is_added_and_removed_is_shown_and_gone(browser: Browser, auth
         page.goto(f"{url}second/en/privacy/draft/")
         expect(page.get_by_role("heading", name="Privacy Policy")).to_be_visible()
         shutil.rmtree(author.content / "second")
-        expect(page.get_by_role("heading", name="There is no such page")).to_be_visible()
-        shutil.copytree(author.site, author.content / "second")
+        told = page.locator("#pp-problems")
+        expect(told).to_contain_text("the folder of this site is gone")
         expect(page.get_by_role("heading", name="Privacy Policy")).to_be_visible()
+        shutil.copytree(author.site, author.content / "second")
+        expect(told).to_have_count(0)
+        expect(page.get_by_role("heading", name="Privacy Policy")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("sites", "lost", "told"),
+    [
+        ((), "privacy", "this policy is gone"),
+        (("shop",), "", "the folder of this site is gone"),
+        (("shop",), "site.yaml", "site.yaml"),
+    ],
+)
+def test_open_page_is_told_what_went_away_and_that_it_is_back(
+    browser: Browser, author: Author, sites: tuple[str, ...], lost: str, told: str
+) -> None:
+    away = author.content.parent / "away"
+    with previewing(author.content, *sites) as url, watched_page(browser) as (page, _):
+        page.goto(f"{url}shop/en/privacy/draft/")
+        expect(page.locator(".pp-bar[data-settled]")).to_be_visible()
+        shutil.move(author.site / lost, away)
+        panel = page.locator("#pp-problems")
+        expect(panel).to_contain_text(told)
+        expect(panel).to_contain_text("last good page")
+        expect(page.get_by_role("heading", name="Privacy Policy")).to_be_visible()
+        shutil.move(away, author.site / lost)
+        expect(panel).to_have_count(0)
+        author.edit("sections/sharing.en.md", "couriers", "carriers")
+        expect(page.get_by_text("carriers").first).to_be_visible()
 
 
 def test_save_by_renaming_and_a_burst_of_saves_end_with_the_last(page: Page, author: Author) -> None:
