@@ -14,10 +14,12 @@ from policygen.model.policy import Passage
 
 # A title in so few letters is a common word.
 _SHORTEST = 5
+# How far from a document's name the words stand that send readers to it.
+_BESIDE = 90
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """One finding for each section that is named without a link, each document once, and each "click here"."""
+    """One finding for each section named without a link, each document that readers go to, and each "click here"."""
     if subject.policy is None:
         return
     for document in subject.documents:
@@ -59,9 +61,18 @@ def _documents(document: Document, passages: list[Passage]) -> Iterator[Finding]
         # A document that is linked to once need not be linked each time.
         if linked:
             named[name] = None
-        elif name not in named:
+        elif name not in named and _can_be_read(passage.text, *match.span()):
             named[name] = _finding(passage, *match.span())
     yield from (finding for finding in named.values() if finding is not None)
+
+
+def _can_be_read(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a document's name send readers to it; not each that is named can be read."""
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    return bool(
+        wording("form/unlinked", "read-before").said.search(before)
+        or wording("form/unlinked", "read-after").said.search(after)
+    )
 
 
 def _finding(passage: Passage, start: int, end: int, ref: str = "https://…") -> Finding:

@@ -19,14 +19,19 @@ _BARE = re.compile(
     r"|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:com|net|org|co\.th|or\.th|go\.th|ac\.th|in\.th|dev|app|info|biz))"
     r"(?![A-Za-z0-9@-]|\.[a-z])(?:/[A-Za-z0-9/_.?=&%#-]{0,200})?"
 )
+# A contact's value has a rule of its own; the meaning of a term says what the address is, and sends nobody to it.
+_NAMED_IN = ("contact-", "term-")
 _INSECURE = re.compile(r"\bhttp://(?!localhost|127\.)[A-Za-z0-9][A-Za-z0-9.-]{0,253}", re.IGNORECASE)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each bare host of a text, and each insecure address of a text, a link or a register."""
+    website = subject.facts.controller.website
+    own = _host(website) if isinstance(website, str) else ""
     for passage in subject.passages:
         for match in _bare_in(passage.text):
-            if not (passage.anchor.startswith("contact-") or is_linked(passage, *match.span())):
+            named = passage.anchor.startswith(_NAMED_IN) or _host(match[0].rstrip(".")) == own
+            if not (named or is_linked(passage, *match.span())):
                 end = match.start() + len(match[0].rstrip("."))
                 yield found_in(passage, match.start(), end, _bare(match[0].rstrip(".")), _BARE_HINT)
         if not passage.excerpt.file.path.endswith(".md"):
@@ -40,6 +45,13 @@ def find(subject: Subject) -> Iterator[Finding]:
 @lru_cache(maxsize=8192)
 def _bare_in(text: str) -> tuple[re.Match[str], ...]:
     return tuple(_BARE.finditer(text))
+
+
+def _host(address: str) -> str:
+    """The host of an address with or without its scheme, in small letters and without `www.`."""
+    return re.split(r"[/?#:]", address.lower().partition("://")[2] or address.lower(), maxsplit=1)[0].removeprefix(
+        "www."
+    )
 
 
 def _in_prose(file: TextFile) -> Iterator[Finding]:
