@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from policygen.checks import RULES, check_draft, run_rules, subject_of_version
-from policygen.diagnostics import Diagnostic
+from policygen.diagnostics import Diagnostic, has_errors
 from policygen.drafts import Draft
 from policygen.ledger import Ledger, counting
 
@@ -32,8 +32,15 @@ def findings_that_block(draft: Draft, ledger: Ledger, today: date, *, as_found: 
     loading = {one.rule for one in draft.diagnostics if one.severity == "error"}
     if as_found:
         return tuple(one if one.rule in loading else _told(one) for one in found)
+    return weighed_findings(found, draft, ledger, today)
+
+
+def weighed_findings(found: Iterable[Diagnostic], draft: Draft, ledger: Ledger, today: date) -> tuple[Diagnostic, ...]:
+    """The findings of `check_draft` about the draft, as errors where they keep it from being the next version."""
+    found = tuple(found)
     legal = [one for one in found if one.rule.startswith(_LEGAL)]
-    known = _known(legal, list(_of_last(draft, ledger, today))) if legal else frozenset()
+    # Without an error among them nothing depends on what the version before had.
+    known = _known(legal, list(_of_last(draft, ledger, today))) if has_errors(legal) else frozenset()
     return tuple(_told(one) if one in known else _weighed(one) for one in found)
 
 

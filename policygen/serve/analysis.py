@@ -7,6 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
 
+from policygen.diagnostics import Diagnostic
 from policygen.diff.events.text_judge import terms_of
 from policygen.diff.files import compare_texts
 from policygen.diff.redline import TextRuns
@@ -14,6 +15,7 @@ from policygen.diff.translation_debt import Debt, translation_debt
 from policygen.drafts import Draft
 from policygen.ledger import Record, counting, editions_of, repeats
 from policygen.model.edition import Edition
+from policygen.publish.blocking import weighed_findings
 from policygen.publish.weighing import Weighing, weigh
 from policygen.serve.findings import Found, findings_of
 from policygen.serve.policy_state import PolicyState
@@ -34,12 +36,16 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What is known of a draft; `weighing` is None where there is none, `same` says that it changes nothing."""
+    """What is known of a draft; `weighing` is None where there is none, `same` says that it changes nothing.
+
+    `blocking` are the findings that keep it from being published.
+    """
 
     findings: tuple[Found, ...] = ()
     weighing: Weighing | None = None
     same: bool = False
     owed: tuple[Owed, ...] = ()
+    blocking: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(slots=True)
@@ -87,11 +93,14 @@ def analyse(state: PolicyState) -> Analysis:
         return Analysis()
     before = counting(history.records)
     weighing = weigh(draft.policy, draft.edition, before[-1] if before else None, len(history.records) + 1)
+    found = findings_of(draft, history.records, history.today)
+    weighed = weighed_findings((one.diagnostic for one in found), draft, state.ledger, history.today)
     return Analysis(
-        findings_of(draft, history.records, history.today),
+        found,
         weighing,
         _says_the_same(draft, before),
         tuple(_owed(draft.edition, before)),
+        tuple(one for one in weighed if one.severity == "error"),
     )
 
 

@@ -32,7 +32,7 @@ def _parts(seen: Seen, analysis: Analysis, around: Around | None, lang: str) -> 
     yield f'<nav class="pp-nav" aria-label="{said(words.SHOWN, lang)}">\n{"".join(_nav(seen, around, lang))}</nav>\n'
     if around is not None and seen.policy is not None:
         yield '<div class="pp-figures">\n'
-        yield notice_panel(analysis, around)
+        yield notice_panel(analysis, around, broken=len(seen.policy.problems))
         yield findings_panel(analysis, around)
         yield debt_panel(analysis, around)
         yield "</div>\n"

@@ -19,10 +19,21 @@ from policygen.text.catalog import catalog
 # The notice
 
 
-def notice_panel(analysis: Analysis, around: Around) -> str:
-    """The notice class that publishing now would have, and why."""
+def notice_panel(analysis: Analysis, around: Around, *, broken: int) -> str:
+    """The notice class that publishing now would have, and why; or that so many findings stand in its way.
+
+    `broken` is how many errors there are in the files themselves: what is shown then is not what they say.
+    """
     short, kind, inner = _notice(analysis, around)
-    return _panel("pp-notice", words.NOTICE, _count(kind, short), inner, around)
+    in_the_way = broken or (0 if analysis.same else len(analysis.blocking))
+    if not in_the_way:
+        return _panel("pp-notice", words.NOTICE, _count(kind, short), inner, around)
+    told = words.CANNOT_ONE if in_the_way == 1 else words.CANNOT
+    sentence = f"<p><strong>{around.say(told, n=in_the_way)}</strong></p>\n"
+    value = _count("error", around.say(words.CANNOT_SHORT, n=in_the_way))
+    if not broken:
+        value, sentence = f"{_count(kind, short)} {value}", sentence + inner
+    return _panel("pp-notice", words.PUBLISHING, value, sentence, around)
 
 
 def _notice(analysis: Analysis, around: Around) -> tuple[str, str, str]:

@@ -64,6 +64,10 @@ SEVERITY: Mapping[Severity, Bilingual] = {
 }
 
 NOTICE = Bilingual("ถ้าเผยแพร่ตอนนี้", "If published now")
+PUBLISHING = Bilingual("การเผยแพร่", "Publishing")
+CANNOT_SHORT = Bilingual("ยังเผยแพร่ไม่ได้ ติด {n} ข้อ", "cannot be published now: {n} in the way")
+CANNOT_ONE = Bilingual("ยังเผยแพร่ตอนนี้ไม่ได้ มี 1 ข้อที่ต้องแก้ก่อน", "This cannot be published now: 1 finding stands in the way.")
+CANNOT = Bilingual("ยังเผยแพร่ตอนนี้ไม่ได้ มี {n} ข้อที่ต้องแก้ก่อน", "This cannot be published now: {n} findings stand in the way.")
 NO_DRAFT = Bilingual("ยังไม่มีฉบับร่างที่สมบูรณ์", "There is no sound draft yet.")
 FIRST = Bilingual("ฉบับแรก", "First version")
 FIRST_TEXT = Bilingual(

@@ -9,6 +9,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from policygen.drafts import load_draft
+from policygen.ledger import read_ledger
+from policygen.publish.blocking import findings_that_block
 from policygen.serve.desk import Desk
 from policygen.serve.preview import Preview
 from tests.browser import axe_violations, watched_page
@@ -38,8 +41,44 @@ def test_bar_says_what_publishing_would_ask_for_and_why(desk: Desk, author: Auth
     assert "If published now Publish" in words(page_at(desk, DRAFT))
     author.write("purposes.yaml", f"{PURPOSES}- id: ads\n  text: {{th: โฆษณา, en: Advertise}}\n  basis: consent\n")
     said = words(page_at(desk, DRAFT))
-    assert "If published now Consent" in said
+    # A purpose that rests on consent needs more than that to be published.
+    assert "Publishing Consent cannot be published now: " in said
     assert "This would be version 4. Compared with version 3:" in said
+
+
+def test_bar_counts_what_stands_in_the_way_of_publishing(desk: Desk, author: Author) -> None:
+    text = author.path("sections/intro.en.md").read_text("utf-8")
+    author.write("sections/intro.en.md", f"{text}\n- A list that the Thai does not have.\n")
+    said = words(page_at(desk, DRAFT))
+    assert "cannot be published now: 1 in the way" in said
+    assert "This cannot be published now: 1 finding stands in the way." in said
+    # While files are broken the draft is not the one that is shown: nothing is said of its class.
+    author.write("sections/intro.en.md", "See [us](section:nowhere) and [them](section:nobody).\n")
+    for live in (True, False):
+        said = words(page_at(desk, DRAFT, live=live))
+        assert "Publishing cannot be published now: 2 in the way" in said
+        assert "This would be version" not in said
+    author.write("sections/intro.en.md", text)
+    assert "If published now Publish" in words(page_at(desk, DRAFT))
+
+
+def test_bar_counts_as_publishing_does_in_both_languages(author: Author) -> None:
+    author.write("purposes.yaml", f"{PURPOSES}- id: ads\n  text: {{th: โฆษณา, en: Advertise}}\n  basis: consent\n")
+    draft, ledger = load_draft(author.content, "shop", "privacy"), read_ledger(author.site, "privacy")
+    found = findings_that_block(draft, ledger, TODAY, as_found=False)
+    count = sum(one.severity == "error" for one in found)
+    assert count > 1
+    for lang, told in (
+        ("en", f"This cannot be published now: {count} findings stand in the way."),
+        ("th", f"ยังเผยแพร่ตอนนี้ไม่ได้ มี {count} ข้อที่ต้องแก้ก่อน"),
+    ):
+        assert told in words(page_at(Desk(Preview(author.content, lambda _zone: TODAY), lang), DRAFT))
+
+
+def test_policy_that_is_gone_cannot_be_published(desk: Desk, author: Author, tmp_path: Path) -> None:
+    page_at(desk, DRAFT)
+    author.path("").rename(tmp_path / "away")
+    assert "cannot be published now: 1 in the way" in words(page_at(desk, DRAFT))
 
 
 def test_draft_that_changes_nothing_and_first_version_say_so(desk: Desk, author: Author, tmp_path: Path) -> None:
