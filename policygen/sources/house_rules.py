@@ -7,10 +7,12 @@ from policygen.diagnostics import Diagnostic, Place
 from policygen.model.house_rule import Demand, ForbiddenPhrase, HouseRule, RequiredTerm, RetentionBounds
 from policygen.sources import house_rule_problems as problems
 from policygen.sources import reference_problems
+from policygen.sources.house_rule_scope import scope_problems
 from policygen.sources.reading import Folder
-from policygen.sources.schema.house_rules import HouseRulesFile, HouseRuleShape
+from policygen.sources.schema.house_rules import BoundsShape, HouseRulesFile, HouseRuleShape
 from policygen.sources.texts import plain_text
 from policygen.sources.yaml_file import read_shape
+from policygen.text.durations import days_of
 
 
 def read_house_rules(
@@ -27,6 +29,7 @@ def read_house_rules(
             found.append(reference_problems.id_twice(rule.id.place(), rule.id.value, first[rule.id.value]))
         first.setdefault(rule.id.value, rule.id.place())
     found += [problem for rule in given for problem in _shape_problems(rule)]
+    found += scope_problems(folder, path.parent, given)
     return tuple(_rule(rule, demand, locales) for rule in given for demand in _demands(rule, locales)), found
 
 
@@ -37,10 +40,19 @@ def _shape_problems(rule: HouseRuleShape) -> Iterator[Diagnostic]:
         yield problems.one_demand(rule.id.place(), rule.id.value)
     elif kinds[2] and (rule.purpose is None or rule.retention is None or not _bounded(rule)):
         yield problems.bounds(rule.id.place(), rule.id.value)
+    elif rule.retention is not None and (crossed := _crossed(rule.retention)) is not None:
+        yield problems.crossed_bounds(rule.id.place(), rule.id.value, *crossed)
 
 
 def _bounded(rule: HouseRuleShape) -> bool:
     return rule.retention is not None and (rule.retention.at_least or rule.retention.at_most) is not None
+
+
+def _crossed(bounds: BoundsShape) -> tuple[str, str] | None:
+    """The least and the most, where the least is the longer one."""
+    if bounds.at_least is None or bounds.at_most is None or days_of(bounds.at_least) <= days_of(bounds.at_most):
+        return None
+    return bounds.at_least, bounds.at_most
 
 
 def _demands(rule: HouseRuleShape, locales: tuple[str, ...]) -> Iterator[Demand]:

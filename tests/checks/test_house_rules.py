@@ -70,6 +70,34 @@ def test_a_rule_may_be_for_other_policies(content: Path) -> None:
     assert found(content, "- {id: no, forbid: {th: จัดส่ง}, policies: [cookies]}\n") == []
 
 
+def told_of_names(content: Path, rules: str) -> list[tuple[str, str | None]]:
+    """The rule and the English hint of what is told of the policies and purposes that rules name."""
+    (content / "shop/rules.yaml").write_text(rules, "utf-8")
+    told = check_draft(load_draft(content, "shop", "privacy"), (), TODAY)
+    return [(one.rule, one.hint.en if one.hint else None) for one in told if one.rule.startswith("house-rule.")]
+
+
+def test_a_purpose_may_be_one_of_another_policy_that_the_rule_is_for(content: Path) -> None:
+    shutil.copytree(content / "shop/privacy", content / "shop/staff")
+    (content / "shop/staff/purposes.yaml").write_text("- {id: payroll, name: {th: เงินเดือน, en: Payroll}}\n", "utf-8")
+    keep = "- {id: keep, purpose: payroll, retention: {at_least: P5Y}%s}\n"
+    assert told_of_names(content, keep % "") == []
+    assert told_of_names(content, keep % ", policies: [privacy, staff]") == []
+    ((rule, hint),) = told_of_names(content, keep % ", policies: [privacy]")
+    assert rule == "house-rule.purpose"
+    assert hint is not None
+    assert "delivery" in hint
+    assert told_of_names(content, "- {id: keep, purpose: payrol, retention: {at_least: P5Y}}\n") == [
+        ("house-rule.purpose", "did you mean payroll?")
+    ]
+
+
+def test_a_purpose_is_not_missed_where_a_file_that_may_have_it_cannot_be_read(content: Path) -> None:
+    shutil.copytree(content / "shop/privacy", content / "shop/staff")
+    (content / "shop/staff/purposes.yaml").write_text("- {id: [\n", "utf-8")
+    assert told_of_names(content, "- {id: keep, purpose: payroll, retention: {at_least: P5Y}}\n") == []
+
+
 def test_an_error_of_the_house_keeps_a_version_from_being_published(content: Path) -> None:
     rules = "- {id: name, require: {en: pseudonyms}, severity: %s}\n"
     for severity, outcome in (("error", Blocked), ("warning", Planned)):
