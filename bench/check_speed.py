@@ -125,8 +125,9 @@ def report(rows: Sequence[Row], again: Sequence[float], runs: int) -> Iterator[s
     ours, *peers = rows
     yield "# How long a check takes"
     yield ""
-    yield "`python3 run.py bench check_speed --peers VENV` runs whole processes over the shipped content (three policies"
-    yield f"in two languages, {sum(1 for _ in (ROOT / 'content').rglob('*.md'))} files of prose) in turns, medians of {runs}."
+    prose = sum(1 for _ in (ROOT / "content").rglob("*.md"))
+    yield "`python3 run.py bench check_speed --peers VENV` runs whole processes over the shipped content"
+    yield f"(three policies in two languages, {prose} files of prose) in turns, medians of {runs}."
     yield f"{machine()},"
     yield "which other work shared: what stays the same is how they stand to each other."
     yield ""
