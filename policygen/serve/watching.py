@@ -4,6 +4,7 @@ Knows nothing of what the files are. It makes the preview quick, and is not what
 no watches left, `quick` is false and whoever shows a page looks for himself.
 """
 
+import logging
 import os
 import time
 import warnings
@@ -41,6 +42,8 @@ _SOURCES = (".md", ".yaml", ".json", ".html", ".css")
 _LOOK_AGAIN = 1.0
 _MOST_LOOKED_AT = 50
 _TIME_TO_STOP = 5.0
+# At its end watchdog logs that nobody waits for its events any more; without a handler that goes to stderr.
+_LOG, _SILENT = logging.getLogger("watchdog"), logging.NullHandler()
 
 
 class Watch:
@@ -86,6 +89,7 @@ class Watch:
         self._watched = tuple(map(_identity, self._folders))
         # watchdog may meet a folder twice while it is being made, and says so where nobody can do anything about it.
         warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
+        _LOG.addHandler(_SILENT)
         observer = Observer()
         try:
             observer.start()
