@@ -15,6 +15,7 @@ from policygen.model.document import (
     Paragraph,
     Register,
     Section,
+    Table,
     block_lines,
     entries_in,
     plain,
@@ -49,12 +50,18 @@ def entitles(subject: Subject, words: Wording) -> bool:
 
 
 def _titles(section: Section) -> Iterator[str]:
-    """The section's title and every line in it that text stands under; registers are no text of their own."""
+    """The section's title, every line in it that text stands under, and what columns of tables are headed.
+
+    Registers are no text of their own.
+    """
     if any(not isinstance(block, Heading | Register) for block in section.blocks):
         yield plain(section.title)
     for block, under in pairwise(section.blocks):
         if isinstance(block, Heading | Paragraph) and not isinstance(under, Heading):
             yield next(block_lines((block,)), "")
+    for block in section.blocks:
+        if isinstance(block, Table) and block.rows:
+            yield from map(plain, block.head)
 
 
 def telling(subject: Subject, words: Wording) -> list[str]:
