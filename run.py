@@ -88,7 +88,7 @@ def test(arguments: Sequence[str]) -> int:
         "ruff check": [tool("ruff"), "check", *code],
         "ruff format": [tool("ruff"), "format", "--check", *code],
         "mypy": [tool("mypy"), *code],
-        "pytest": [tool("python"), "-m", "pytest", "-n", "2", *arguments],
+        "pytest": [tool("python"), "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments],
     }
     failed = [name for name, command in steps.items() if step(name, command) != 0]
     if failed:
