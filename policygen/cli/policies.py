@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from policygen.build.asking import asked_sites
+from policygen.build.folder import Refused
 from policygen.cli.context import Context, Stop, report, tell
 from policygen.cli.words import day_of
 from policygen.diagnostics import Bilingual, has_errors
 from policygen.ledger import Ledger, LedgerBusy, Record, headed_policies, in_force, mend, read_ledger, unfinished
-from policygen.sources import list_policies, list_sites, load_site
+from policygen.sources import list_policies, load_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,10 @@ def find_policy(context: Context, typed: str) -> PolicyName:
 
 def all_policies(context: Context) -> Iterator[PolicyName]:
     """Every policy of every site; stops with exit code 2 where there is no content folder, or no site in it."""
-    if not context.content.is_dir():
-        message = Bilingual(f"ไม่มีโฟลเดอร์ {context.content}", f"there is no folder {context.content}")
-        hint = Bilingual("บอกที่อยู่ด้วย --content DIR", "say where it is with --content DIR")
-        raise Stop(message, 2, hint)
-    sites = list_sites(context.content)
-    if not sites:
-        message = Bilingual(
-            f"ในโฟลเดอร์ {context.content} ไม่มีเว็บไซต์ใด (โฟลเดอร์ที่มี site.yaml)",
-            f"{context.content} has no site in it (a folder with a site.yaml)",
-        )
-        raise Stop(message, 2, Bilingual("บอกที่อยู่ด้วย --content DIR", "say where it is with --content DIR"))
+    try:
+        sites = asked_sites(context.content, ())
+    except Refused as refused:
+        raise Stop(refused.message, 2, refused.hint) from refused
     for site in sites:
         # Where heads.json names a policy whose folder is gone, verify must say so.
         for policy in sorted({*list_policies(context.content, site), *headed_policies(context.content / site)}):
